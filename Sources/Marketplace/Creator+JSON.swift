@@ -1,0 +1,112 @@
+/// What a native column holds.
+public enum ColumnValue: Hashable, Sendable {
+    case text(String)
+    case number(FixedDecimal)
+    /// A band, without an upper end where `to` is nil; written "1000..5000" or "1000..".
+    case range(from: FixedDecimal, to: FixedDecimal?)
+    case flag(Bool)
+    case list([String])
+}
+
+extension Creator {
+    /// What a column holds; nil where it is missing.
+    public func value(of column: CreatorColumn) -> ColumnValue? {
+        if let metric = column.metric { return ColumnValue(metrics[metric]) }
+        if let channel = column.channel { return contacts[channel].map(ColumnValue.text) }
+        if let label = column.label { return statedLabels[label].map(ColumnValue.flag) }
+        return switch column {
+        case .username: .text(username.text)
+        case .nickname: .text(nickname)
+        case .market: .text(market.rawValue)
+        case .bio: bio.map(ColumnValue.text)
+        case .profile: profile.map(ColumnValue.text)
+        case .photo: photo.map(ColumnValue.text)
+        case .categories: categories.isEmpty ? nil : .list(categories.map(\.text))
+        case .ecommerce: .flag(hasCommercePermission)
+        case .accountType: .text(accountType.rawValue)
+        case .agency: agency.map(ColumnValue.text)
+        case .authorized: .flag(isAuthorized)
+        case .contactVisible: .flag(showsContact)
+        case .currency: .text(currency.rawValue)
+        case .updated: updated.map { .text($0.description) }
+        default: preconditionFailure("'\(column.rawValue)' is neither metric, channel nor label, and has no case here")
+        }
+    }
+
+    /// The record as one JSON object on one line, keys in the order of the columns, missing ones left out.
+    public var json: String {
+        JSONLine.object(CreatorColumn.allCases.compactMap { column in value(of: column).map { (column.rawValue, $0) } })
+    }
+}
+
+extension PublicCreator {
+    /// The public fields as one JSON object on one line: `Creator.json` less what is private or closed.
+    public var json: String {
+        var fields: [(String, ColumnValue)] = [
+            ("username", .text(username.text)), ("nickname", .text(nickname)), ("market", .text(market.rawValue)),
+        ]
+        if let bio { fields.append(("bio", .text(bio))) }
+        if let profile { fields.append(("profile", .text(profile))) }
+        if !categories.isEmpty { fields.append(("categories", .list(categories.map(\.text)))) }
+        if let agency { fields.append(("agency", .text(agency))) }
+        fields.append(("authorized", .flag(isAuthorized)))
+        fields.append(("contact_visible", .flag(showsContact)))
+        fields.append(("currency", .text(currency.rawValue)))
+        for metric in Metric.allCases {
+            if let value = ColumnValue(metrics[metric]) { fields.append((metric.rawValue, value)) }
+        }
+        for label in WorkingLabel.allCases {
+            if let state = labels[label], state == .yes || state == .no {
+                fields.append((label.rawValue, .flag(state == .yes)))
+            }
+        }
+        if let updated { fields.append(("updated", .text(updated.description))) }
+        return JSONLine.object(fields)
+    }
+}
+
+extension ColumnValue {
+    /// Nil where the figure is closed or missing.
+    init?(_ figure: Figure) {
+        switch figure {
+        case .known(let value): self = .number(value)
+        case .range(let from, let to): self = .range(from: from, to: to)
+        case .closed, .missing: return nil
+        }
+    }
+}
+
+/// Writes flat JSON objects, deterministically (RFC 8259).
+enum JSONLine {
+    static func object(_ fields: [(String, ColumnValue)]) -> String {
+        "{" + fields.map { string($0.0) + ":" + text(of: $0.1) }.joined(separator: ",") + "}"
+    }
+
+    private static func text(of value: ColumnValue) -> String {
+        switch value {
+        case .text(let text): string(text)
+        case .number(let number): number.description
+        case .range(let from, let to): string(from.description + ".." + (to?.description ?? ""))
+        case .flag(let flag): flag ? "true" : "false"
+        case .list(let items): "[" + items.map(string).joined(separator: ",") + "]"
+        }
+    }
+
+    static func string(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            case "\t": result += "\\t"
+            case "\u{0}"..."\u{1f}":
+                let hex = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}

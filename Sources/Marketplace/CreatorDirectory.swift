@@ -1,0 +1,57 @@
+public import Foundation
+
+/// A file of creators sorted by username, one JSON record a line, that is searched where it lies.
+///
+/// Nothing is read in advance: opening costs nothing, and finding one of n records reads O(log n) lines. The bytes may
+/// be a mapped file.
+public struct CreatorDirectory: Sendable {
+    private let bytes: Data
+
+    /// - Parameter bytes: what `CreatorDirectory.contents` made.
+    public init(_ bytes: Data) {
+        self.bytes = bytes
+    }
+
+    /// The file for some creators, in any order, with different usernames.
+    public static func contents(of creators: [Creator]) -> Data {
+        var data = Data()
+        for creator in creators.sorted(by: { $0.username < $1.username }) {
+            data.append(contentsOf: creator.json.utf8)
+            data.append(newline)
+        }
+        return data
+    }
+
+    /// The creator of that name, as it is written in the catalogue; nil where there is none.
+    ///
+    /// - Throws: `DecodingError` where the record is damaged.
+    public func creator(_ username: Username) throws -> Creator? {
+        let wanted = Array(username.text.utf8)
+        var low = bytes.startIndex
+        var high = bytes.endIndex
+        while low < high {
+            let line = lineAround(low + (high - low) / 2)
+            let found = name(in: line)
+            if found.elementsEqual(wanted) { return try JSONDecoder().decode(Creator.self, from: bytes[line]) }
+            if found.lexicographicallyPrecedes(wanted) {
+                low = min(line.upperBound + 1, high)
+            } else {
+                high = line.lowerBound
+            }
+        }
+        return nil
+    }
+
+    private func lineAround(_ position: Data.Index) -> Range<Data.Index> {
+        let start = bytes[..<position].lastIndex(of: Self.newline).map { $0 + 1 } ?? bytes.startIndex
+        return start..<(bytes[position...].firstIndex(of: Self.newline) ?? bytes.endIndex)
+    }
+
+    /// Each line begins `{"username":"…"`, and a username needs no escapes.
+    private func name(in line: Range<Data.Index>) -> Data.SubSequence {
+        bytes[line].dropFirst(Self.prefix.count).prefix { $0 != UInt8(ascii: "\"") }
+    }
+
+    private static let prefix = Array(#"{"username":""#.utf8)
+    private static let newline = UInt8(ascii: "\n")
+}

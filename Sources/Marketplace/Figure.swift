@@ -1,0 +1,35 @@
+/// One figure about a creator, with what is known of it (SPEC C6: unknown is not zero).
+public enum Figure: Hashable, Sendable {
+    /// The value itself; zero is a value.
+    case known(FixedDecimal)
+    /// Only the band is known; without an upper end it reads "10,000 or more".
+    case range(from: FixedDecimal, to: FixedDecimal?)
+    /// The creator has not authorised it.
+    case closed
+    /// Nobody told.
+    case missing
+
+    /// The value, where exactly known.
+    public var value: FixedDecimal? {
+        if case .known(let value) = self { value } else { nil }
+    }
+
+    /// What lists are ordered by: the value, or the lower end of a range. Nil where closed or missing.
+    public var ordinal: FixedDecimal? {
+        switch self {
+        case .known(let value): value
+        case .range(let from, _): from
+        case .closed, .missing: nil
+        }
+    }
+
+    /// Whether this one stands before `other` in a list from the largest; unknown figures stand last.
+    /// Nil where they stand level.
+    public func precedes(_ other: Figure) -> Bool? {
+        switch (ordinal, other.ordinal) {
+        case (let a?, let b?): a == b ? nil : a > b
+        case (nil, nil): nil
+        case (let a, _): a != nil
+        }
+    }
+}

@@ -1,0 +1,66 @@
+public import Foundation
+
+/// The key of an invitation: an opaque text that stands in addresses.
+public struct InvitationID: Hashable, Sendable, CustomStringConvertible {
+    public let text: String
+
+    /// Nil unless `text` is a UUID (RFC 9562) in lower case.
+    public init?(_ text: String) {
+        guard let uuid = UUID(uuidString: text), uuid.uuidString.lowercased() == text else { return nil }
+        self.text = text
+    }
+
+    public init(_ uuid: UUID) {
+        text = uuid.uuidString.lowercased()
+    }
+
+    public var description: String { text }
+}
+
+/// What a member wrote, for every creator that they picked.
+public struct InvitationMessage: Hashable, Sendable {
+    public let purpose: Purpose
+    /// Markdown.
+    public let text: String
+    /// The company's contacts that a creator who is interested gets.
+    public let contacts: ContactDetails
+
+    public init(purpose: Purpose, text: String, contacts: ContactDetails) {
+        (self.purpose, self.text, self.contacts) = (purpose, text, contacts)
+    }
+}
+
+/// An invitation that was sent.
+public struct Invitation: Hashable, Sendable {
+    /// Where an invitation stands.
+    public enum State: String, CaseIterable, Sendable, Hashable {
+        case sent
+    }
+
+    public let id: InvitationID
+    public let company: Slug
+    /// The e-mail address of the member who sent it.
+    public let member: String
+    public let creator: Username
+    /// The creator's nickname and market when it was sent.
+    public let nickname: String
+    public let market: Market
+    public let message: InvitationMessage
+    public let state: State
+    public let sent: Date
+
+    public init(
+        id: InvitationID, company: Slug, member: String, creator: Username, nickname: String, market: Market,
+        message: InvitationMessage, state: State = .sent, sent: Date
+    ) {
+        self.id = id
+        self.company = company
+        self.member = member
+        self.creator = creator
+        self.nickname = nickname
+        self.market = market
+        self.message = message
+        self.state = state
+        self.sent = sent
+    }
+}

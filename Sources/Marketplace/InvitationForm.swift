@@ -1,0 +1,86 @@
+/// What came in from a member who wants to invite, before it is checked.
+public struct InvitationForm: Hashable, Sendable {
+    /// As written; the first of two equal ones counts.
+    public var creators: [String]
+    public var purpose: String?
+    public var message: String
+    public var contacts: ContactDetails
+
+    public init(creators: [String], purpose: String?, message: String, contacts: ContactDetails) {
+        self.creators = creators
+        self.purpose = purpose
+        self.message = message
+        self.contacts = contacts
+    }
+
+    /// Words that a message may have (SPEC I1).
+    public static let wordLimit = 500
+
+    /// A field that must be changed before anything can be sent.
+    public struct Fault: Hashable, Sendable {
+        public let field: String
+        public let rule: InvitationRule
+        public let detail: String
+
+        public init(field: String, rule: InvitationRule, detail: String) {
+            (self.field, self.rule, self.detail) = (field, rule, detail)
+        }
+    }
+
+    public enum Outcome: Hashable, Sendable {
+        case ready(InvitationMessage)
+        /// One at least, in the order of the fields.
+        case faulty([Fault])
+    }
+
+    /// Checks what does not depend on the creator (SPEC I1): purpose, message and the shape of the contacts.
+    ///
+    /// - Parameter wordCount: counts words by UAX #29, with dictionaries for scripts without spaces.
+    public func checked(for company: Company, wordCount: (String) -> Int) -> Outcome {
+        let (purpose, purposeFault) = chosenPurpose(of: company)
+        let faults = [purposeFault, messageFault(wordCount: wordCount)].compactMap { $0 } + contactFaults
+        guard faults.isEmpty, let purpose else { return .faulty(faults) }
+        return .ready(InvitationMessage(purpose: purpose, text: message, contacts: contacts))
+    }
+
+    private func chosenPurpose(of company: Company) -> (Purpose?, Fault?) {
+        func fault(_ detail: String) -> (Purpose?, Fault?) {
+            (nil, Fault(field: "purpose", rule: .purposeNotAllowed, detail: detail))
+        }
+        let choices = company.purposes.map { "'\($0.rawValue)'" }.joined(separator: " or ")
+        guard let purpose, !purpose.isEmpty else {
+            if company.purposes.count == 1 { return (company.purposes[0], nil) }
+            return fault("\(company.name) has both roles, so an invitation needs its purpose: choose \(choices).")
+        }
+        guard let chosen = Purpose(rawValue: purpose), company.purposes.contains(chosen) else {
+            return fault("\(company.name) cannot invite for '\(purpose)': choose \(choices).")
+        }
+        return (chosen, nil)
+    }
+
+    private func messageFault(wordCount: (String) -> Int) -> Fault? {
+        guard message.contains(where: { !$0.isWhitespace }) else {
+            let detail = "Write a message: it is what the creator decides by."
+            return Fault(field: "message", rule: .messageRequired, detail: detail)
+        }
+        let count = wordCount(message)
+        guard count > Self.wordLimit else { return nil }
+        let excess = count - Self.wordLimit
+        return Fault(
+            field: "message", rule: .messageTooLong,
+            detail: "The message has \(count) words; \(Self.wordLimit) are allowed. Take out \(excess)."
+        )
+    }
+
+    private var contactFaults: [Fault] {
+        if contacts.isEmpty {
+            let detail = "Give one contact at least, so that a creator who is interested can reach you."
+            return [Fault(field: "contact", rule: .contactRequired, detail: detail)]
+        }
+        return contacts.entries().filter { !$0.channel.accepts($0.address) }.map { channel, address in
+            let wanted = channel == .email ? "name@example.com" : channel == .line ? "a Line id" : "+62 812 3456 7890"
+            let detail = "'\(address)' is no address on \(channel.name): write it like \(wanted)."
+            return Fault(field: channel.rawValue, rule: .contactRequired, detail: detail)
+        }
+    }
+}

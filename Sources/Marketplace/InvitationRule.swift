@@ -1,0 +1,22 @@
+public import Foundation
+
+/// A rule that an invitation can be refused by. The raw value stands in answers.
+public enum InvitationRule: String, CaseIterable, Sendable, Hashable {
+    case dailyLimit = "daily_limit"
+    case creatorCooldown = "creator_cooldown"
+    case notListed = "not_listed"
+    case messageRequired = "message_required"
+    case messageTooLong = "message_too_long"
+    case contactRequired = "contact_required"
+    case purposeNotAllowed = "purpose_not_allowed"
+}
+
+/// Why an invitation was not sent, and when that ends, where time heals it.
+public struct Refusal: Hashable, Sendable {
+    public let rule: InvitationRule
+    public let until: Date?
+
+    public init(rule: InvitationRule, until: Date? = nil) {
+        (self.rule, self.until) = (rule, until)
+    }
+}

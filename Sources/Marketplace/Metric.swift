@@ -1,0 +1,96 @@
+/// A figure that a creator can have. The raw value is its native column; the order is that of the columns.
+public enum Metric: String, CaseIterable, Sendable, Hashable {
+    case followers
+    case audienceFemale = "audience_female"
+    case audienceAge18To24 = "audience_age_18_24"
+    case audienceAge25To34 = "audience_age_25_34"
+    case audienceAge35To44 = "audience_age_35_44"
+    case audienceAge45To54 = "audience_age_45_54"
+    case audienceAge55Plus = "audience_age_55_plus"
+    case rating
+    case products
+    case gmv
+    case gmvVideo = "gmv_video"
+    case gmvLive = "gmv_live"
+    case gpmVideo = "gpm_video"
+    case gpmLive = "gpm_live"
+    case unitsSold = "units_sold"
+    case videos
+    case lives
+    case videoViewsAverage = "video_views_avg"
+    case likesAverage = "likes_avg"
+    case commentsAverage = "comments_avg"
+    case sharesAverage = "shares_avg"
+    case liveViewersAverage = "live_viewers_avg"
+    case liveViewSecondsAverage = "live_view_seconds_avg"
+    case completionRate = "completion_rate"
+    case engagementRate = "engagement_rate"
+    case responseRate = "response_rate"
+    case sampleFulfilmentRate = "sample_fulfilment_rate"
+    case responseHours = "response_hours"
+    case score
+
+    /// The five bands of an audience's age, youngest first.
+    public static let audienceAges: [Metric] = [
+        .audienceAge18To24, .audienceAge25To34, .audienceAge35To44, .audienceAge45To54, .audienceAge55Plus,
+    ]
+
+    /// What the number counts, which settles its range and how it is written.
+    public enum Kind: Sendable {
+        /// A whole number, 0 or more.
+        case count
+        /// A mean of counts, 0 or more.
+        case average
+        /// An amount in the creator's currency, 0 or more.
+        case money
+        /// A part of the whole, 0 to 1; shown as a percentage.
+        case share
+        /// Hours, 0 or more.
+        case hours
+        /// Seconds, 0 or more.
+        case seconds
+        /// Stars, 0 to 5.
+        case rating
+        /// Points, 0 to 100.
+        case score
+    }
+
+    public var kind: Kind {
+        switch self {
+        case .followers, .products, .unitsSold, .videos, .lives: .count
+        case .videoViewsAverage, .likesAverage, .commentsAverage, .sharesAverage, .liveViewersAverage: .average
+        case .gmv, .gmvVideo, .gmvLive, .gpmVideo, .gpmLive: .money
+        case .audienceFemale, .audienceAge18To24, .audienceAge25To34, .audienceAge35To44, .audienceAge45To54,
+            .audienceAge55Plus, .completionRate, .engagementRate, .responseRate, .sampleFulfilmentRate:
+            .share
+        case .responseHours: .hours
+        case .liveViewSecondsAverage: .seconds
+        case .rating: .rating
+        case .score: .score
+        }
+    }
+
+    /// Whether it stays open where the creator has not authorised the marketplace to show their data (SPEC D1, D2).
+    public var staysOpen: Bool {
+        self == .followers || self == .rating || self == .products
+    }
+}
+
+/// The figures of one creator, one for each `Metric`; what was never set is missing.
+public struct Metrics: Hashable, Sendable {
+    private var figures = [Figure](repeating: .missing, count: Metric.allCases.count)
+
+    public init() {}
+
+    public subscript(metric: Metric) -> Figure {
+        get { figures[Self.index(of: metric)] }
+        set { figures[Self.index(of: metric)] = newValue }
+    }
+
+    private static let positions = Dictionary(uniqueKeysWithValues: zip(Metric.allCases, Metric.allCases.indices))
+
+    private static func index(of metric: Metric) -> Int {
+        guard let index = positions[metric] else { preconditionFailure("every metric is one of allCases") }
+        return index
+    }
+}

@@ -1,0 +1,55 @@
+/// What everyone may see of a creator. It has no place for a contact detail, and a closed figure in it carries no
+/// value, so nothing that is made from it can give either away (SPEC C6, D1, D2, K3).
+public struct PublicCreator: Hashable, Sendable {
+    public let username: Username
+    public let nickname: String
+    public let market: Market
+    public let bio: String?
+    public let profile: String?
+    public let photo: String?
+    public let categories: [Slug]
+    public let agency: String?
+    public let isAuthorized: Bool
+    /// Whether the creator has contacts to show and lets members see them.
+    public let showsContact: Bool
+    public let currency: Currency
+    public let metrics: Metrics
+    public let labels: [WorkingLabel: WorkingLabel.State]
+    /// Nil where the figures are closed, as the day is one of them.
+    public let updated: CalendarDate?
+
+    /// Closes what the creator has not authorised and takes addresses out of the texts that they wrote.
+    public init(_ creator: Creator) {
+        let redaction = ContactRedaction(of: creator.contacts)
+        username = creator.username
+        nickname = redaction.applied(to: creator.nickname)
+        market = creator.market
+        bio = creator.bio.map(redaction.applied)
+        profile = creator.profile.map(redaction.applied)
+        photo = creator.photo
+        categories = creator.categories
+        agency = creator.agency
+        isAuthorized = creator.isAuthorized
+        showsContact = creator.showsContact
+        currency = creator.currency
+        metrics = Self.openMetrics(of: creator)
+        labels = Self.labelStates(of: creator)
+        updated = creator.isAuthorized ? creator.updated : nil
+    }
+
+    private static func openMetrics(of creator: Creator) -> Metrics {
+        guard !creator.isAuthorized else { return creator.metrics }
+        var open = creator.metrics
+        for metric in Metric.allCases where !metric.staysOpen { open[metric] = .closed }
+        return open
+    }
+
+    private static func labelStates(of creator: Creator) -> [WorkingLabel: WorkingLabel.State] {
+        let states = WorkingLabel.allCases.map { label -> (WorkingLabel, WorkingLabel.State) in
+            guard creator.isAuthorized else { return (label, .closed) }
+            guard let stated = creator.statedLabels[label] else { return (label, .missing) }
+            return (label, stated ? .yes : .no)
+        }
+        return Dictionary(uniqueKeysWithValues: states)
+    }
+}

@@ -1,0 +1,44 @@
+public import Foundation
+
+/// The configuration of a site: `site.yaml`, checked, with its defaults.
+public struct Site: Hashable, Sendable {
+    public let name: String
+    /// Where the catalogue will be published, without a trailing slash; for canonical addresses.
+    public let baseURL: String?
+    /// Where the server is reached by pages that live on another host, without a trailing slash.
+    public let serverURL: String?
+    /// The owner's company.
+    public let company: Slug
+    /// What the days of the invitation limits are counted in.
+    public let timeZone: TimeZone
+    /// In the order of `Market.allCases`.
+    public let markets: [Market]
+    /// Cards on a page of a list, 1 to 100.
+    public let pageSize: Int
+    public let categories: CategoryList
+    private let channels: [Market: [ContactChannel]]
+
+    public static let standardPageSize = 24
+
+    /// Nothing is checked here: `Catalogue` reads the file and tells what is wrong with it.
+    public init(
+        name: String, company: Slug, baseURL: String? = nil, serverURL: String? = nil, timeZone: TimeZone = .gmt,
+        markets: Set<Market> = Set(Market.allCases), pageSize: Int = Site.standardPageSize,
+        categories: CategoryList = .standard, channels: [Market: [ContactChannel]] = [:]
+    ) {
+        self.name = name
+        self.company = company
+        self.baseURL = baseURL
+        self.serverURL = serverURL
+        self.timeZone = timeZone
+        self.markets = Market.allCases.filter(markets.contains)
+        self.pageSize = pageSize
+        self.categories = categories
+        self.channels = channels
+    }
+
+    /// The contact channels of an invitation in a market, in the order of the form (SPEC I2).
+    public func channels(in market: Market) -> [ContactChannel] {
+        channels[market] ?? market.standardChannels
+    }
+}
