@@ -1,0 +1,80 @@
+# Everything about Plaza that is one command. `make` alone lists them.
+#
+# Settings, given on the command line (`make serve PORT=9000`):
+#   SITE=site   the site folder that is served        PORT=8080   the port of the loopback it is served on
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+SITE ?= site
+PORT ?= 8080
+
+# What SwiftPM compiles against. "command:package" is content with the command from any source.
+BUILD_PACKAGES := libcmark-dev libicu-dev libsqlite3-dev zlib1g-dev g++:g++ pkg-config tzdata
+# What the outside tests look with; libfaketime shows them tomorrow.
+TEST_PACKAGES := chromium fonts-noto-core libfaketime python3-venv java:default-jre-headless
+
+VENV := .build-venv
+PYTEST := $(VENV)/bin/python -m pytest
+TEST_TOOLS := $(VENV)/installed-requirements.txt
+PLAZA_DEBUG := $(CURDIR)/.build/debug/plaza
+
+.PHONY: help serve build test test-swift test-end-to-end test-browser lint clean build-packages lint-packages \
+	test-packages debug-build
+
+help: ## list the commands
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 26
+
+serve: build ## build everything and serve the sample site on http://127.0.0.1:8080
+	@echo "== serving $(SITE)/ (Ctrl-C ends it)"
+	@.build/release/plaza serve $(SITE) --port $(PORT)
+
+build: build-packages ## build .build/release/plaza
+	@echo "== building .build/release/plaza (minutes the first time)"
+	@swift build -c release --product plaza
+
+test: test-swift test-end-to-end test-browser ## run every test
+
+test-swift: debug-build ## run the tests of the Swift modules
+	@echo "== testing the Swift modules"
+	@swift test --skip-build --parallel
+
+test-end-to-end: debug-build $(TEST_TOOLS) ## run the tests of the program from outside
+	@echo "== testing the program: files in, pages and answers out"
+	@PLAZA=$(PLAZA_DEBUG) $(PYTEST) Tests/EndToEnd
+
+test-browser: debug-build $(TEST_TOOLS) ## run the tests of the pages in Chromium
+	@echo "== testing the pages in Chromium"
+	@PLAZA=$(PLAZA_DEBUG) $(PYTEST) Tests/Browser
+
+# One debug build serves the Swift tests and, as a program, the outside ones.
+debug-build: build-packages
+	@echo "== building the program and its tests, for debugging (minutes the first time)"
+	@swift build --build-tests
+
+lint: lint-packages ## check form, imports and forbidden words
+	@echo "== checking the form of the Swift code"
+	@swift format lint --strict -r Sources Tests Package.swift
+	@echo "== checking imports against ARCHITECTURE.md"
+	@python3 Scripts/check_imports.py
+	@echo "== checking for forbidden words"
+	@python3 Scripts/check_words.py
+
+clean: ## remove everything that was built
+	@echo "== removing what was built"
+	@rm -rf .build .build-venv .build-shots site/public site/private
+
+build-packages:
+	@bash Scripts/install_packages.sh $(BUILD_PACKAGES)
+
+lint-packages:
+	@bash Scripts/install_packages.sh python3:python3
+
+test-packages:
+	@bash Scripts/install_packages.sh $(TEST_PACKAGES)
+
+$(TEST_TOOLS): Tests/requirements.txt | test-packages
+	@echo "== installing the test tools of Tests/requirements.txt into $(VENV)/"
+	@python3 -m venv $(VENV)
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
+	@cp Tests/requirements.txt $@
