@@ -1,0 +1,63 @@
+"""The end of a server: requests in flight are finished, then it goes, with exit code 0."""
+import signal
+import socket
+import time
+
+import pytest
+
+from support.clients import Caller, answer_of
+from support.sites import creator
+
+
+@pytest.fixture
+def server(built_site, serve):
+    return serve(built_site(creators=[creator("ana")]))
+
+
+def takes_connections(server):
+    try:
+        socket.create_connection(("127.0.0.1", server.port), timeout=5).close()
+        return True
+    except ConnectionRefusedError:
+        return False
+
+
+def wait_until_closed(server, seconds=10):
+    deadline = time.monotonic() + seconds
+    while takes_connections(server):
+        assert time.monotonic() < deadline, "it still takes connections"
+
+
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_it_cleanly(server, sign):
+    server.process.send_signal(sign)
+    assert server.wait(15) == 0
+    assert not takes_connections(server)
+
+
+def test_an_idle_connection_does_not_hold_it_up(server):
+    with socket.create_connection(("127.0.0.1", server.port)) as connection:
+        connection.sendall(f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n\r\n".encode())
+        assert answer_of(connection)[0] == 200
+        server.terminate()
+        assert server.wait(15) == 0
+
+
+def test_a_request_in_flight_is_finished(plaza, serve, server):
+    """Half of an invitation is sent, the server is told to end, then comes the other half."""
+    token = plaza.token(server.site)
+    body = b"creator=ana&purpose=partnership&message=Hello&whatsapp=%2B6281200001111"
+    head = (
+        f"POST /invite HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nAuthorization: Bearer {token}\r\nAccept: application/json\r\n"
+        f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n\r\n"
+    )
+    with socket.create_connection(("127.0.0.1", server.port), timeout=15) as connection:
+        connection.sendall(head.encode() + body[:20])
+        assert takes_connections(server), "and by now the server has the first half"
+        server.terminate()
+        wait_until_closed(server)
+        connection.sendall(body[20:])
+        status, _, answer = answer_of(connection)
+    assert status == 200 and b'"sent"' in answer
+    assert server.wait(15) == 0
+    assert len(Caller(serve(server.site), token).history()) == 1
