@@ -1,0 +1,43 @@
+"""A page of Chromium that is watched: what goes wrong while it is used is written down."""
+import urllib.parse
+
+# Reported by the page itself, as the console does not show every violation.
+REPORT_VIOLATIONS = """
+document.addEventListener("securitypolicyviolation", event =>
+    console.error("policy violated: " + event.effectiveDirective + " " + event.blockedURI));
+"""
+
+
+class Watch:
+    """The faults of one page: script and console errors, policy violations, and requests to other hosts."""
+
+    def __init__(self, page, home):
+        """`home`: the address that all requests must begin with, but data in the page itself."""
+        self.home = home
+        self.faults = []
+        self.expected_statuses = set()
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.faults.append(f"script error: {error}"))
+        page.on("dialog", self._dialog)
+        page.on("request", self._request)
+        page.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url} {request.failure}"))
+
+    def expect_status(self, *statuses):
+        """Answers that the browser calls errors, and that the test asks for."""
+        self.expected_statuses |= {str(status) for status in statuses}
+
+    def _console(self, message):
+        if message.type not in ("error", "warning"):
+            return
+        if "status of" in message.text and any(f"status of {each}" in message.text for each in self.expected_statuses):
+            return
+        self.faults.append(f"console: {message.text}")
+
+    def _dialog(self, dialog):
+        self.faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def _request(self, request):
+        scheme = urllib.parse.urlsplit(request.url).scheme
+        if scheme != "data" and not request.url.startswith(self.home):
+            self.faults.append(f"request to another host: {request.url}")
