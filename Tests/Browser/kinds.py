@@ -71,7 +71,8 @@ def send(page, server, path, fields):
 
 
 def invitation(*creators, message=MESSAGE):
-    return [*(("creator", each) for each in creators), ("purpose", "partnership"), ("message", message), ("whatsapp", "+62 812 0000 1111")]
+    named = [("creator", each) for each in creators]
+    return [*named, ("purpose", "partnership"), ("message", message), ("whatsapp", "+62 812 0000 1111")]
 
 
 def by_form(path, fields, status=200):

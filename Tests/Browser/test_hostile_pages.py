@@ -6,7 +6,7 @@ from support.sites import Site, creator
 PROFILE = """<script>window.pwned = 1</script> <img src="x" onerror="window.pwned = 1"> <svg onload="window.pwned = 1">
 
 [one](javascript:window.pwned=1) [two](JAVA&#83;CRIPT:window.pwned=1) [three](data:text/html,<script>parent.pwned=1</script>)
-[four](java&#10;script:window.pwned=1) <a href="javascript:window.pwned=1">five</a> </textarea></main><script>window.pwned=1</script>
+[four](java&#10;script:window.pwned=1) <a href="javascript:window.pwned=1">five</a> </textarea></main></body>
 """
 
 

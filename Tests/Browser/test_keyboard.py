@@ -9,7 +9,8 @@ FOCUSED = """() => {
     if (!node || node === document.body) return null;
     const style = getComputedStyle(node), box = node.getBoundingClientRect();
     const around = getComputedStyle(node.closest("label") || node);
-    const rings = [style, around].some(each => (each.outlineStyle !== "none" && parseFloat(each.outlineWidth) > 0) || each.boxShadow !== "none");
+    const outlined = each => each.outlineStyle !== "none" && parseFloat(each.outlineWidth) > 0;
+    const rings = [style, around].some(each => outlined(each) || each.boxShadow !== "none");
     return {
         name: (node.getAttribute("aria-label") || node.innerText || node.name || "").trim(),
         field: node.name || "", href: node.getAttribute("href") || "", ring: rings, seen: box.width > 1 && box.height > 1,

@@ -1,4 +1,5 @@
 """A page of Chromium that is watched: what goes wrong while it is used is written down."""
+import contextlib
 import urllib.parse
 
 # Reported by the page itself, as the console does not show every violation.
@@ -25,6 +26,13 @@ class Watch:
     def expect_status(self, *statuses):
         """Answers that the browser calls errors, and that the test asks for."""
         self.expected_statuses |= {str(status) for status in statuses}
+
+    @contextlib.contextmanager
+    def looking_away(self):
+        """What happens meanwhile is not the page's doing."""
+        before = list(self.faults)
+        yield
+        self.faults[:] = before
 
     def _console(self, message):
         if message.type not in ("error", "warning"):

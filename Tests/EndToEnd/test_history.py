@@ -60,8 +60,8 @@ def test_each_entry_tells_what_was_sent(caller):
 
 
 @pytest.mark.parametrize("search, found", [
-    ("p07", ["p07"]), ("Nick 07", ["p07"]), ("nick 5", [f"p{index}" for index in range(59, 49, -1)]), ("loud per", ["loud"]),
-    ("ดาว", ["th_star"]), ("100%", ["th_star"]), ("_s", ["th_star"]), ("%", ["th_star"]), ("\\", ["th_star"]), ("zzz", []),
+    ("p07", ["p07"]), ("Nick 07", ["p07"]), ("nick 5", [f"p{index}" for index in range(59, 49, -1)]),
+    ("loud per", ["loud"]), ("ดาว", ["th_star"]), ("100%", ["th_star"]), ("_s", ["th_star"]), ("%", ["th_star"]), ("\\", ["th_star"]), ("zzz", []),
     ("' OR 1=1 --", []),
 ])
 def test_search_finds_username_and_nickname_literally(caller, search, found):

@@ -19,7 +19,8 @@ PROFILE = f"""# Hello {SCRIPT}
 
 [a](javascript:window.pwned=1) [b](JaVaScRiPt:window.pwned=1) [c](&#106;avascript&colon;window.pwned=1)
 [d](java&#10;script:window.pwned=1) [e](data:text/html;base64,PHNjcmlwdD4=) [f](vbscript:x) [g](file:///etc/passwd)
-[h](<javascript:window.pwned=1>) [i](\x01javascript:window.pwned=1) [j]( javascript:window.pwned=1) [k][ref] <javascript:window.pwned=1>
+[h](<javascript:window.pwned=1>) [i](\x01javascript:window.pwned=1) [j]( javascript:window.pwned=1)
+[k][ref] <javascript:window.pwned=1>
 
 ![picture](https://evil.example/pixel.gif) ![picture](javascript:window.pwned=1) [ok](https://example.com/ok "t\\"><b>")
 
@@ -32,8 +33,7 @@ PROFILE = f"""# Hello {SCRIPT}
 @pytest.fixture(scope="module")
 def site(workshop):
     people = [
-        creator("mallory", f"Mal{SCRIPT}\u202e", bio=BIO, profile=PROFILE, agency='"><script>window.pwned=1</script>', followers=5,
-                email='"><script>@x.example'),
+        creator("mallory", f"Mal{SCRIPT}\u202e", bio=BIO, profile=PROFILE, agency='">' + SCRIPT, email='"><script>@x.example'),
         creator("bob", "{{username}} {{{bio}}} {{>layouts/page}}", bio="{{#cards}}x{{/cards}} {{=<% %>=}} <% bio %>"),
     ]
     companies = {"agency": {"name": f"A {SCRIPT}", "roles": ["mcn", "affiliate_partner"], "address": SCRIPT,
@@ -90,8 +90,7 @@ def test_right_to_left_marks_cannot_leave_their_place(page):
     for words in page.find_all(string=re.compile("[\u202a-\u202e\u2066-\u2069\u200f]")):
         if words.find_parent(["title", "textarea", "script"]):
             continue
-        isolated = words.find_parent(lambda node: node.name == "bdi" or (node.has_attr("dir") and node.name not in ("html", "body")))
-        assert isolated, words
+        assert words.find_parent(lambda node: node.name == "bdi" or (node.has_attr("dir") and node.name != "html")), words
 
 
 def test_templates_are_not_filled_from_what_people_write(site):

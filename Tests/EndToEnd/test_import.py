@@ -92,7 +92,8 @@ def test_what_was_imported_is_a_sound_site(plaza, make_site, foreign):
 @pytest.mark.parametrize("separator", ["\t", ";"])
 def test_other_separators_are_recognised(plaza, make_site, tmp_path, separator):
     file = tmp_path / "list.csv"
-    file.write_text(separator.join(["username", "nickname", "followers"]) + "\n" + separator.join(["ana", "Ana, dear", "12"]) + "\n")
+    rows_of_file = [["username", "nickname", "followers"], ["ana", "Ana, dear", "12"]]
+    file.write_text("".join(separator.join(row) + "\n" for row in rows_of_file))
     site = make_site()
     assert counts(plaza.run("import", file, "--site", site, "--market", "SG"))["imported"] == 1
     assert rows(site)["ana"]["nickname"] == "Ana, dear"

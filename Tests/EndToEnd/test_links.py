@@ -77,7 +77,8 @@ def test_every_page_is_reached_from_the_front(pages):
             continue
         reached.add(page)
         for node in pages[page].select("a[href]"):
-            waiting.append(posixpath.normpath(posixpath.join(posixpath.dirname(page), urllib.parse.urlsplit(node["href"]).path)))
+            path = urllib.parse.urlsplit(node["href"]).path
+            waiting.append(posixpath.normpath(posixpath.join(posixpath.dirname(page), path)))
     assert set(pages) - reached == {"404.html"}
 
 

@@ -39,7 +39,8 @@ def person(index, dice):
     """A creator who writes contacts wherever they can, and closes their figures half the time."""
     contacts = canary_contacts(index)
     is_open = dice.random() < 0.5
-    told = [contacts["email"], contacts["phone"], contacts["phone"].replace("+", "00"), contacts["line"], contacts["email"].upper()]
+    mail, phone = contacts["email"], contacts["phone"]
+    told = [mail, phone, phone.replace("+", "00"), contacts["line"], mail.upper()]
     return creator(
         "person" + letters(index), f"Name {letters(index)}", market=MARKETS[index % 7], authorized=is_open,
         contact_visible=dice.random() < 0.5, bio=f"Daily finds. Write to {dice.choice(told)} today.",

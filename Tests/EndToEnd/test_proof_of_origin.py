@@ -69,7 +69,9 @@ def test_a_session_in_json_needs_proof_too(server, member, caller, origin):
     assert caller.history() == []
 
 
-@pytest.mark.parametrize("proof", [{"Origin": "OWN"}, {"Sec-Fetch-Site": "same-origin"}, {"Origin": "OWN", "Sec-Fetch-Site": "same-origin"}])
+@pytest.mark.parametrize("proof", [
+    {"Origin": "OWN"}, {"Sec-Fetch-Site": "same-origin"}, {"Origin": "OWN", "Sec-Fetch-Site": "same-origin"},
+], ids=str)
 def test_either_header_is_proof(server, member, proof):
     sent = {key: server.url if value == "OWN" else value for key, value in proof.items()}
     assert "canarymail" in member.post("/contact", {"creator": "ana"}, sent).text

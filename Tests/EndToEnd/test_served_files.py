@@ -26,7 +26,9 @@ def test_every_public_file_is_answered_byte_for_byte(server, http):
         assert answer.status_code == 200 and answer.content == content, name
 
 
-@pytest.mark.parametrize("path, file", [("/", "index.html"), ("/ID/", "ID/index.html"), ("/ID/page/2/", "ID/page/2/index.html")])
+@pytest.mark.parametrize("path, file", [
+    ("/", "index.html"), ("/ID/", "ID/index.html"), ("/ID/page/2/", "ID/page/2/index.html"),
+])
 def test_a_folder_is_its_index(server, http, path, file):
     answer = http.get(path)
     assert answer.status_code == 200 and answer.text == server.site.page(file)
@@ -61,7 +63,9 @@ def test_different_files_have_different_etags(http):
     assert http.get(PAGE).headers["etag"] != http.get("/index.html").headers["etag"]
 
 
-@pytest.mark.parametrize("asked, first, last", [("bytes=0-9", 0, 9), ("bytes=5-", 5, None), ("bytes=-7", -7, None), ("bytes=3-3", 3, 3)])
+@pytest.mark.parametrize("asked, first, last", [
+    ("bytes=0-9", 0, 9), ("bytes=5-", 5, None), ("bytes=-7", -7, None), ("bytes=3-3", 3, 3),
+])
 def test_a_range_gives_just_those_bytes(http, asked, first, last):
     whole = http.get(PAGE).content
     part = http.get(PAGE, headers={"Range": asked})

@@ -48,7 +48,8 @@ def test_a_request_in_flight_is_finished(plaza, serve, server):
     token = plaza.token(server.site)
     body = b"creator=ana&purpose=partnership&message=Hello&whatsapp=%2B6281200001111"
     head = (
-        f"POST /invite HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nAuthorization: Bearer {token}\r\nAccept: application/json\r\n"
+        f"POST /invite HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n"
+        f"Authorization: Bearer {token}\r\nAccept: application/json\r\n"
         f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n\r\n"
     )
     with socket.create_connection(("127.0.0.1", server.port), timeout=15) as connection:

@@ -75,7 +75,8 @@ def test_an_expired_link_opens_nothing(server):
 def test_another_sites_page_cannot_sign_anyone_in(server):
     """Signing a victim in as the attacker is an attack too."""
     visitor = Visitor(server)
-    answer = visitor.post("/sign-in", {"token": server.sign_in_token}, {"Origin": "https://evil.example", "Sec-Fetch-Site": "cross-site"})
+    foreign = {"Origin": "https://evil.example", "Sec-Fetch-Site": "cross-site"}
+    answer = visitor.post("/sign-in", {"token": server.sign_in_token}, foreign)
     assert answer.status_code != 303 and "set-cookie" not in answer.headers
     assert Visitor(server).sign_in().status_code == 303, "and the link is not used up"
 
