@@ -41,14 +41,14 @@ def test_it_is_newest_first_and_whole_over_all_pages(caller):
 
 
 def test_pages_follow_one_another_without_gap_or_repeat(caller):
-    found, address = [], "/invitations.json?per_page=7"
-    answers = 0
-    while address:
-        answer = caller.http.get(address).json()
-        assert 1 <= len(answer["invitations"]) <= 7
-        found += names(answer["invitations"])
-        address, answers = answer["next"], answers + 1
-    assert found == [person["username"] for person in reversed(PEOPLE)] and answers == 9
+    pages = caller.history_pages()
+    assert len(pages) > 1 and all(pages)
+    assert [name for page in pages for name in names(page)] == [person["username"] for person in reversed(PEOPLE)]
+
+
+def test_a_later_page_keeps_the_filter(caller):
+    pages = caller.history_pages(market="ID")
+    assert len(pages) > 1 and {entry["market"] for page in pages for entry in page} == {"ID"}
 
 
 def test_each_entry_tells_what_was_sent(caller):
@@ -95,6 +95,7 @@ def test_instants_bound_it_too(caller):
 
 NONSENSE = [
     "from=yesterday", "to=2026-02-30", "purpose=romance", "market=XX", "state=lost", "nextt=1", "next=%00", "per_page=0",
+    "after=nonsense",
 ]
 
 

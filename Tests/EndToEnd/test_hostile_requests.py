@@ -37,7 +37,7 @@ def host(server):
 @pytest.mark.parametrize("path", ESCAPES)
 def test_no_path_leads_out_of_the_public_folder(server, path):
     status, head, body = raw(server, request(f"GET {path} HTTP/1.1", host(server)))
-    assert status == 404 or 300 <= status < 400 or status == 400 or path in ("/.", "///etc/passwd"), status
+    assert status in (301, 400, 404), status
     for secret in [CANARY, b"time_zone", b"root:x:", b"SQLite format"]:
         assert secret not in head + body
 
@@ -79,7 +79,7 @@ def test_a_body_over_64_kilobytes_is_413(server, token):
             answer = http.post(path, content=form_body(65537), headers=form)
             assert answer.status_code == 413, (path, answer.text)
             assert answer.headers["content-type"].startswith("application/problem+json")
-        assert http.post("/contact", content=form_body(65536), headers=form).status_code == 200
+        assert http.post("/invite", content=form_body(65536), headers=form).status_code == 422, "it is read, and has faults"
 
 
 def test_a_large_body_is_refused_before_it_is_sent(server, token):

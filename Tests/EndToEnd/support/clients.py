@@ -1,6 +1,5 @@
 """Those who talk to the server: programs with a token, members in a browser, and raw bytes on a socket."""
 import socket
-import urllib.parse
 
 import httpx
 
@@ -32,14 +31,18 @@ class Caller:
 
     def history(self, **query):
         """Every invitation that matches, from all pages."""
-        found, address = [], "/invitations.json?" + urllib.parse.urlencode(query)
-        while address:
-            answer = self.http.get(address)
+        return [entry for page in self.history_pages(**query) for entry in page]
+
+    def history_pages(self, **query):
+        """The same page by page: `next` of one is `after` of the following."""
+        pages = []
+        while True:
+            answer = self.http.get("/invitations.json", params=query)
             assert answer.status_code == 200, answer.text
-            found += answer.json()["invitations"]
-            following = answer.json().get("next")
-            address = following and urllib.parse.urljoin(str(answer.url), following)
-        return found
+            pages.append(answer.json()["invitations"])
+            if not answer.json().get("next"):
+                return pages
+            query["after"] = answer.json()["next"]
 
 
 class Visitor:
