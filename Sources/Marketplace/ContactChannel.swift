@@ -46,25 +46,12 @@ public enum ContactChannel: String, CaseIterable, Sendable, Hashable, Codable {
     public func link(to text: String) -> String? {
         let digits = String(text.unicodeScalars.filter { ("0"..."9").contains($0) })
         switch self {
-        case .email: return accepts(text) ? "mailto:" + Self.escaped(text, keeping: "@") : nil
-        case .line: return text.isEmpty ? nil : "https://line.me/R/ti/p/~" + Self.escaped(text)
+        case .email: return accepts(text) ? "mailto:" + PercentEncoding.encode(text, keeping: "@") : nil
+        case .line: return text.isEmpty ? nil : "https://line.me/R/ti/p/~" + PercentEncoding.encode(text)
         case .whatsapp: return digits.isEmpty ? nil : "https://wa.me/" + digits
         case .zalo: return digits.isEmpty ? nil : "https://zalo.me/" + digits
         case .viber: return digits.isEmpty ? nil : "viber://chat?number=%2B" + digits
         case .phone: return digits.isEmpty ? nil : "tel:" + (text.hasPrefix("+") ? "+" : "") + digits
-        }
-    }
-
-    /// Percent-encodes everything but unreserved characters (RFC 3986 §2.3) and those of `kept`.
-    private static func escaped(_ text: String, keeping kept: String = "") -> String {
-        let unreserved = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8).union(kept.utf8)
-        return text.utf8.reduce(into: "") { result, byte in
-            if unreserved.contains(byte) {
-                result.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let hex = String(byte, radix: 16, uppercase: true)
-                result += "%" + (hex.count == 1 ? "0" : "") + hex
-            }
         }
     }
 }

@@ -79,34 +79,16 @@ extension ColumnValue {
 /// Writes flat JSON objects, deterministically (RFC 8259).
 enum JSONLine {
     static func object(_ fields: [(String, ColumnValue)]) -> String {
-        "{" + fields.map { string($0.0) + ":" + text(of: $0.1) }.joined(separator: ",") + "}"
+        "{" + fields.map { JSONText.quoted($0.0) + ":" + text(of: $0.1) }.joined(separator: ",") + "}"
     }
 
     private static func text(of value: ColumnValue) -> String {
         switch value {
-        case .text(let text): string(text)
+        case .text(let text): JSONText.quoted(text)
         case .number(let number): number.description
-        case .range(let from, let to): string(from.description + ".." + (to?.description ?? ""))
+        case .range(let from, let to): JSONText.quoted(from.description + ".." + (to?.description ?? ""))
         case .flag(let flag): flag ? "true" : "false"
-        case .list(let items): "[" + items.map(string).joined(separator: ",") + "]"
+        case .list(let items): "[" + items.map(JSONText.quoted).joined(separator: ",") + "]"
         }
-    }
-
-    static func string(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case "\u{0}"..."\u{1f}":
-                let hex = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 }

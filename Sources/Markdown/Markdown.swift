@@ -1,0 +1,114 @@
+import CMark
+
+/// CommonMark to HTML that is safe to publish, whoever wrote it.
+///
+/// No raw HTML comes through (it is shown as the text that it is), links lead to `http`, `https` and `mailto` only,
+/// pictures become links, as a remote picture would tell its host who reads the page. Headings are moved down, so that
+/// they fit below those of the page.
+public struct Markdown: Sendable {
+    /// The level that "#" becomes, 1 to 6.
+    private let topHeadingLevel: Int
+    private let rewriteText: @Sendable (String) -> String
+
+    /// - Parameters:
+    ///   - topHeadingLevel: what "#" becomes; deeper ones follow, none below 6.
+    ///   - rewriteText: is given every run of text, code and link target after entities and escapes are resolved, and
+    ///     returns what shall stand there. A link whose target it changes loses the link and keeps its text.
+    public init(topHeadingLevel: Int = 3, rewriteText: @escaping @Sendable (String) -> String = { $0 }) {
+        precondition((1...6).contains(topHeadingLevel), "HTML has six levels of headings")
+        self.topHeadingLevel = topHeadingLevel
+        self.rewriteText = rewriteText
+    }
+
+    /// HTML for `source`, by CommonMark 0.30. Linear in its length.
+    public func html(from source: String) -> String {
+        let document = cmark_parse_document(source, source.utf8.count, Self.options)
+        guard let document else { preconditionFailure("cmark parses every text") }
+        defer { cmark_node_free(document) }
+        cmark_consolidate_text_nodes(document)
+        for node in Self.nodes(of: document) { makeSafe(node) }
+        guard let rendered = cmark_render_html(document, Self.options) else { preconditionFailure("cmark renders every tree") }
+        defer { rendered.deallocate() }
+        // Text is escaped, so only a link of the tree can be written like this.
+        return String(cString: rendered).replacing("<a href=\"", with: "<a rel=\"nofollow noopener ugc\" href=\"")
+    }
+
+    private static let options = CMARK_OPT_SAFE | CMARK_OPT_VALIDATE_UTF8
+
+    private typealias Node = OpaquePointer
+
+    /// Every node once, parents before children, listed before anything is changed.
+    private static func nodes(of document: Node) -> [Node] {
+        guard let iterator = cmark_iter_new(document) else { return [] }
+        defer { cmark_iter_free(iterator) }
+        var nodes: [Node] = []
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { return nodes }
+            if event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) { nodes.append(node) }
+        }
+    }
+
+    private func makeSafe(_ node: Node) {
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_HEADING:
+            cmark_node_set_heading_level(node, min(6, cmark_node_get_heading_level(node) + Int32(topHeadingLevel) - 1))
+        case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_CODE_BLOCK:
+            let text = literal(of: node)
+            let rewritten = rewriteText(text)
+            if rewritten != text { cmark_node_set_literal(node, rewritten) }
+        case CMARK_NODE_HTML_INLINE:
+            replace(node, withText: literal(of: node))
+        case CMARK_NODE_HTML_BLOCK:
+            guard let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH) else { return }
+            cmark_node_append_child(paragraph, text(literal(of: node)))
+            cmark_node_replace(node, paragraph)
+            cmark_node_free(node)
+        case CMARK_NODE_LINK:
+            let target = self.target(of: node)
+            if !LinkTarget.isSafe(target) || rewriteText(target) != target { unwrap(node) }
+        case CMARK_NODE_IMAGE:
+            replaceImage(node)
+        default:
+            break
+        }
+    }
+
+    private func literal(of node: Node) -> String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
+
+    private func target(of node: Node) -> String { cmark_node_get_url(node).map { String(cString: $0) } ?? "" }
+
+    private func text(_ literal: String) -> Node? {
+        let node = cmark_node_new(CMARK_NODE_TEXT)
+        cmark_node_set_literal(node, rewriteText(literal))
+        return node
+    }
+
+    private func replace(_ node: Node, withText literal: String) {
+        cmark_node_replace(node, text(literal))
+        cmark_node_free(node)
+    }
+
+    /// Leaves the children of a link where it stood.
+    private func unwrap(_ node: Node) {
+        while let child = cmark_node_first_child(node) { cmark_node_insert_before(node, child) }
+        cmark_node_unlink(node)
+        cmark_node_free(node)
+    }
+
+    /// A link to the picture, named by its alternative text; inside another link the text alone.
+    private func replaceImage(_ node: Node) {
+        let target = self.target(of: node)
+        let isInLink = cmark_node_parent(node).map { cmark_node_get_type($0) == CMARK_NODE_LINK } ?? false
+        guard !isInLink, LinkTarget.isSafe(target), rewriteText(target) == target, let link = cmark_node_new(CMARK_NODE_LINK)
+        else {
+            return unwrap(node)
+        }
+        cmark_node_set_url(link, target)
+        cmark_node_insert_before(node, link)
+        while let child = cmark_node_first_child(node) { cmark_node_append_child(link, child) }
+        if cmark_node_first_child(link) == nil { cmark_node_append_child(link, text(target)) }
+        cmark_node_unlink(node)
+        cmark_node_free(node)
+    }
+}

@@ -1,0 +1,91 @@
+import GRDB
+
+/// The tables, as numbered steps. A step that was released is never changed: the next change is a new one at the end.
+///
+/// Names, TEXT and BIGINT only, so that another SQL database can hold the same. Instants are milliseconds since 1970,
+/// keys of secrets are SHA-256 in hexadecimal, contacts and channels are JSON.
+enum Schema {
+    static let migrator: DatabaseMigrator = {
+        var migrator = DatabaseMigrator()
+        for (identifier, statements) in steps {
+            migrator.registerMigration(identifier) { try $0.execute(sql: statements) }
+        }
+        return migrator
+    }()
+
+    private static let steps: [(identifier: String, statements: String)] = [
+        ("0001-members", members),
+        ("0002-invitations", invitations),
+        ("0003-reveals", reveals),
+    ]
+
+    private static let members = """
+        CREATE TABLE member (
+            email TEXT NOT NULL PRIMARY KEY,
+            company TEXT NOT NULL,
+            role TEXT NOT NULL,
+            added BIGINT NOT NULL
+        );
+        CREATE TABLE sign_in_link (
+            digest TEXT NOT NULL PRIMARY KEY,
+            email TEXT NOT NULL REFERENCES member(email) ON DELETE CASCADE,
+            expires BIGINT NOT NULL
+        );
+        CREATE INDEX sign_in_link_email ON sign_in_link(email);
+        CREATE TABLE session (
+            digest TEXT NOT NULL PRIMARY KEY,
+            email TEXT NOT NULL REFERENCES member(email) ON DELETE CASCADE,
+            expires BIGINT NOT NULL
+        );
+        CREATE INDEX session_email ON session(email);
+        CREATE TABLE token (
+            id TEXT NOT NULL PRIMARY KEY,
+            digest TEXT NOT NULL UNIQUE,
+            email TEXT NOT NULL REFERENCES member(email) ON DELETE CASCADE,
+            name TEXT NOT NULL,
+            created BIGINT NOT NULL
+        );
+        CREATE INDEX token_email ON token(email);
+        """
+
+    /// A message stands once for all the creators that it went to; its id is that of the first of its invitations. The
+    /// keys are the folded forms that names are compared and searched in. The member has no reference: history stays.
+    private static let invitations = """
+        CREATE TABLE message (
+            id TEXT NOT NULL PRIMARY KEY,
+            body TEXT NOT NULL,
+            contacts TEXT NOT NULL
+        );
+        CREATE TABLE invitation (
+            id TEXT NOT NULL PRIMARY KEY,
+            company TEXT NOT NULL,
+            member TEXT NOT NULL,
+            creator TEXT NOT NULL,
+            creator_key TEXT NOT NULL,
+            nickname TEXT NOT NULL,
+            nickname_key TEXT NOT NULL,
+            market TEXT NOT NULL,
+            purpose TEXT NOT NULL,
+            message TEXT NOT NULL REFERENCES message(id),
+            state TEXT NOT NULL,
+            sent BIGINT NOT NULL
+        );
+        CREATE INDEX invitation_sent ON invitation(company, sent, id);
+        CREATE INDEX invitation_creator ON invitation(company, creator_key, sent);
+        CREATE INDEX invitation_message ON invitation(message);
+        """
+
+    private static let reveals = """
+        CREATE TABLE reveal (
+            id TEXT NOT NULL PRIMARY KEY,
+            revealed BIGINT NOT NULL,
+            member TEXT NOT NULL,
+            company TEXT NOT NULL,
+            creator TEXT NOT NULL,
+            creator_key TEXT NOT NULL,
+            channels TEXT NOT NULL
+        );
+        CREATE INDEX reveal_revealed ON reveal(company, revealed, id);
+        CREATE INDEX reveal_creator ON reveal(company, creator_key, revealed);
+        """
+}

@@ -1,0 +1,43 @@
+import Marketplace
+import Testing
+
+@Suite("K3: contacts in public texts")
+struct ContactRedactionTests {
+    private let redaction = ContactRedaction(
+        of: ContactDetails([.email: "ayu@mail.example", .whatsapp: "+62 812-3456-7890", .line: "ayu.shop"])
+    )
+
+    @Test(arguments: [
+        "ayu@mail.example", "AYU@Mail.Example", "someone.else@shop.example", "+62 812-3456-7890", "081234567890",
+        "0812 3456 7890", "+6281234567890", "ayu.shop", "AYU.SHOP", "https://wa.me/6281234567890", "+44 7700 900123",
+        "https://wa.me/15551234567",
+    ])
+    func takesAddressesOut(address: String) {
+        let text = redaction.applied(to: "Business: \(address), daily!")
+        #expect(text.contains(ContactRedaction.replacement))
+        #expect(
+            !text.lowercased().contains("ayu") && !text.contains("7890") && !text.contains("else@") && !text.contains("1234567")
+        )
+        #expect(text.hasPrefix("Business: ") && text.hasSuffix(", daily!"))
+    }
+
+    @Test(arguments: [
+        "1.300.000 followers since 2019", "@ayu.lestari on every app", "Rp 100.000.000 sold", "24/7, 365", "10-12-2025",
+        "ayu.shopping",
+        "C++ 11", "me @ the market", "#1 (2024)", "ราคา 1,299 บาท",
+    ])
+    func leavesOtherTextAsItIs(text: String) {
+        #expect(redaction.applied(to: text) == text)
+    }
+
+    @Test func aPublicCreatorHoldsNoAddressInAnyText() throws {
+        let creator = try Creator.sample {
+            $0.nickname = "Ayu ayu@mail.example"
+            $0.bio = "WA 0812-3456-7890"
+            $0.profile = "Write to **ayu@mail.example**"
+            $0.contacts = ContactDetails([.email: "ayu@mail.example", .whatsapp: "+6281234567890"])
+        }
+        let json = PublicCreator(creator).json
+        #expect(!json.contains("mail.example") && !json.contains("7890"))
+    }
+}
