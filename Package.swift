@@ -25,27 +25,51 @@ func tests(of name: String, uses: [String] = [], packages: [Target.Dependency] =
     )
 }
 
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
     name: "plaza",
     platforms: [.macOS(.v15)],
+    products: [.executable(name: "plaza", targets: ["plaza"])],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+        .systemLibrary(name: "CLinux"),
 
         module("Marketplace"),
+        module("Catalogue", uses: ["Marketplace"], packages: [yams]),
         module("Markdown", uses: ["CMark"]),
         module("Words", uses: ["CICU"]),
         module("Templating", packages: [mustache]),
+        module("Pages", uses: ["Marketplace", "Markdown", "Templating"]),
+        module("SiteGenerator", uses: ["CLinux", "Catalogue", "Marketplace", "Pages"], packages: [crypto]),
         module("Store", uses: ["Marketplace"], packages: [grdb, crypto]),
+        module("Server", uses: ["Marketplace", "Pages", "Store"], packages: [hummingbird, logging, crypto]),
+        .executableTarget(
+            name: "plaza",
+            dependencies: [
+                "Catalogue", "Marketplace", "Pages", "Server", "SiteGenerator", "Store", "Words",
+                argumentParser, logging,
+            ],
+            swiftSettings: strict
+        ),
+
         tests(of: "Marketplace"),
         tests(of: "Markdown"),
         tests(of: "Words"),

@@ -1,0 +1,158 @@
+import Marketplace
+
+extension CreatorDecoder {
+    /// The text of a value, trimmed, with line breaks as LF. Nil, and told, where it is nested, not UTF-8 or holds
+    /// control characters; bio and profile may hold line breaks and tabs.
+    mutating func text(_ field: RawField, _ bytes: [UInt8], _ column: CreatorColumn) -> String? {
+        let value = field.value
+        switch value.kind {
+        case .list, .object:
+            tell(.creatorText, field, "'\(column.rawValue)' holds a nested value", fix: "write a text")
+            return nil
+        case .yes, .no:
+            tell(.creatorText, field, "'\(column.rawValue)' holds true or false", fix: "write a text between double quotes")
+            return nil
+        case .number, .null, .cell, .quotedCell, .string: break
+        }
+        guard let text = (column == .profile ? value : value.trimmed(in: bytes)).text(in: bytes) else {
+            let offset = UTF8Fault.firstInvalidByte(in: bytes[value.start..<value.end]).map { bytes[$0] }
+            let byte = offset.map { " (byte 0x\(String($0, radix: 16)))" } ?? ""
+            tell(.fileEncoding, field, "'\(column.rawValue)' is not UTF-8\(byte)", fix: "save the file as UTF-8")
+            return nil
+        }
+        let isLong = column == .bio || column == .profile
+        guard let clean = checked(text, field, column, allowsLines: isLong) else { return nil }
+        return column == .profile ? clean : clean.trimmed
+    }
+
+    private mutating func checked(_ text: String, _ field: RawField, _ column: CreatorColumn, allowsLines: Bool) -> String? {
+        var isPlain = true
+        for byte in text.utf8 where byte < 0x20 || byte == 0x7f || byte == 0xc2 { isPlain = false }
+        if isPlain { return text }
+        let lines = text.utf8.contains(0x0d) ? text.withLineFeeds : text
+        let control = lines.unicodeScalars.first { scalar in
+            scalar.properties.generalCategory == .control && !(allowsLines && (scalar == "\n" || scalar == "\t"))
+        }
+        guard let control else { return lines }
+        let name = control == "\n" ? "a line break" : "the control character U+" + Self.hex(control)
+        tell(.creatorText, field, "'\(column.rawValue)' holds \(name)", fix: "take it out")
+        return nil
+    }
+
+    private static func hex(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+
+    mutating func username(_ field: RawField, _ bytes: [UInt8]) -> Username? {
+        guard let text = text(field, bytes, .username) else { return nil }
+        if let username = Username(text) { return username }
+        if text.hasPrefix("@"), let bare = Username(String(text.dropFirst())) {
+            tell(.creatorUsername, field, "the username \(text.quoted) begins with '@'", fix: "write \(bare.text)")
+        } else {
+            tell(
+                .creatorUsername, field, "\(text.quoted) is no username",
+                fix: "write 1 to 64 letters (a–z), digits, dots, underscores or hyphens")
+        }
+        return nil
+    }
+
+    mutating func market(_ field: RawField, _ bytes: [UInt8]) -> Market? {
+        guard let text = text(field, bytes, .market) else { return nil }
+        guard let market = Market(code: text) else {
+            let named = Market.allCases.first { $0.name.lowercased() == text.lowercased() }
+            let codes = Market.allCases.map(\.rawValue).joined(separator: ", ")
+            tell(.creatorMarket, field, "\(text.quoted) is no market", fix: "write " + (named?.rawValue ?? "one of \(codes)"))
+            return nil
+        }
+        if !served.contains(market) {
+            tell(
+                .creatorMarketUnserved, field, "the site does not serve the market \(market), so nobody will see this creator",
+                severity: .warning, fix: "add \(market) to 'markets' in site.yaml")
+        }
+        return market
+    }
+
+    mutating func currency(_ field: RawField, _ bytes: [UInt8]) -> Currency? {
+        guard let text = text(field, bytes, .currency) else { return nil }
+        if let currency = Currency(rawValue: text.uppercased()) { return currency }
+        let codes = Currency.allCases.map(\.rawValue).joined(separator: ", ")
+        tell(.creatorCurrency, field, "\(text.quoted) is no currency that is known here", fix: "write one of \(codes)")
+        return nil
+    }
+
+    mutating func accountType(_ field: RawField, _ bytes: [UInt8]) -> Creator.AccountType? {
+        guard let text = text(field, bytes, .accountType) else { return nil }
+        if let type = Creator.AccountType(rawValue: text.lowercased()) { return type }
+        let types = Creator.AccountType.allCases.map(\.rawValue)
+        tell(.creatorAccountType, field, "\(text.quoted) is no account type", fix: NearestWord.fix(for: text, among: types))
+        return nil
+    }
+
+    mutating func date(_ field: RawField, _ bytes: [UInt8]) -> CalendarDate? {
+        guard let text = text(field, bytes, .updated) else { return nil }
+        if let date = CalendarDate(text) { return date }
+        tell(.creatorDate, field, "'updated' holds \(text.quoted), which is no date", fix: "write year-month-day, such as 2026-09-30")
+        return nil
+    }
+
+    mutating func address(
+        _ field: RawField, _ bytes: [UInt8], _ column: CreatorColumn, _ channel: ContactChannel
+    ) -> String? {
+        guard let text = text(field, bytes, column) else { return nil }
+        if !channel.accepts(text) {
+            let wanted =
+                switch channel {
+                case .email: "name@example.com"
+                case .line: "the Line id, without spaces"
+                case .whatsapp, .phone, .zalo, .viber: "a number with its country code, such as +62 812 3456 7890"
+                }
+            // The address itself stays out of the message: diagnostics are copied around, contacts must not be.
+            tell(.creatorContact, field, "'\(column.rawValue)' does not look like an address on \(channel.name)", severity: .warning, fix: "write \(wanted)")
+        }
+        return text
+    }
+
+    mutating func photo(_ field: RawField, _ bytes: [UInt8]) -> String? {
+        guard let text = text(field, bytes, .photo) else { return nil }
+        if PhotoName.isPhoto(text) { return text }
+        tell(
+            .creatorPhoto, field, "'photo' holds \(text.quoted), which is no name of a picture",
+            fix: "write the name of a file in photos/ that ends with .jpg, .jpeg, .png or .webp")
+        return nil
+    }
+}
+
+/// Which names can be pictures of creators.
+enum PhotoName {
+    static let extensions = ["jpg", "jpeg", "png", "webp"]
+
+    /// A plain file name, without folders, that ends like a picture.
+    static func isPhoto(_ name: String) -> Bool {
+        guard !name.hasPrefix("."), name.utf8.count <= 255, !name.contains(where: { $0 == "/" || $0 == "\\" }) else { return false }
+        return stem(of: name) != nil
+    }
+
+    /// The name without its extension; nil where the extension is not that of a picture.
+    static func stem(of name: String) -> String? {
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+        return extensions.contains(name[name.index(after: dot)...].lowercased()) ? String(name[..<dot]) : nil
+    }
+}
+
+extension String {
+    /// With CRLF and CR as LF.
+    var withLineFeeds: String {
+        var result = String.UnicodeScalarView()
+        var previous: Unicode.Scalar?
+        for scalar in unicodeScalars {
+            if scalar == "\r" {
+                result.append("\n")
+            } else if scalar != "\n" || previous != "\r" {
+                result.append(scalar)
+            }
+            previous = scalar
+        }
+        return String(result)
+    }
+}

@@ -1,0 +1,58 @@
+/// What kind of fault a diagnostic tells. The raw value is printed and stays the same from version to version.
+public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
+    // Files and folders.
+    case fileUnreadable = "file.unreadable"
+    case fileOutside = "file.outside"
+    case fileUnused = "file.unused"
+    case fileEncoding = "file.encoding"
+    case fileEmpty = "file.empty"
+
+    // The shape of CSV.
+    case csvUnclosedQuote = "csv.unclosed-quote"
+    case csvTextAfterQuote = "csv.text-after-quote"
+    case csvCellCount = "csv.cell-count"
+
+    // The shape of JSON Lines.
+    case jsonSyntax = "json.syntax"
+    case jsonDuplicateKey = "json.duplicate-key"
+
+    // The values of a creator.
+    case creatorColumn = "creator.column"
+    case creatorRequired = "creator.required"
+    case creatorText = "creator.text"
+    case creatorUsername = "creator.username"
+    case creatorDuplicate = "creator.duplicate"
+    case creatorMarket = "creator.market"
+    case creatorMarketUnserved = "creator.market-unserved"
+    case creatorCurrency = "creator.currency"
+    case creatorNumber = "creator.number"
+    case creatorRange = "creator.range"
+    case creatorFlag = "creator.flag"
+    case creatorDate = "creator.date"
+    case creatorCategory = "creator.category"
+    case creatorAccountType = "creator.account-type"
+    case creatorPhoto = "creator.photo"
+    case creatorContact = "creator.contact"
+
+    // YAML and the files that hold it.
+    case yamlSyntax = "yaml.syntax"
+    case yamlKey = "yaml.key"
+    case yamlValue = "yaml.value"
+    case yamlRequired = "yaml.required"
+    case siteCompany = "site.company"
+    case companyName = "company.name"
+    case profileCreator = "profile.creator"
+    case profileTwice = "profile.twice"
+    case profileEmpty = "profile.empty"
+    case photoUnused = "photo.unused"
+
+    // What an import decided or could not take.
+    case importEncoding = "import.encoding"
+    case importColumns = "import.columns"
+    case importNickname = "import.nickname"
+    case importCategory = "import.category"
+    case importPhoto = "import.photo"
+    case importDuplicate = "import.duplicate"
+    case importOtherMarket = "import.other-market"
+    case importBlocked = "import.blocked"
+}

@@ -1,0 +1,92 @@
+/// Reads the records of a JSON Lines file: one object a line, in UTF-8, in one linear pass.
+///
+/// Lines of space only are passed over. A line that is no object, or has a key twice, is told and skipped. Nested
+/// values are read as they are; whether they may stand there is for others to say.
+struct JSONLinesReader: RecordReader {
+    let bytes: [UInt8]
+    let file: String
+    var names: [String] { interned.all }
+
+    private var interned = FieldNames()
+    /// For each name the number of the last record that had it.
+    private var lastSeen: [Int] = []
+    private var recordCount = 0
+    private var offset: Int
+    private var line = 0
+
+    init(_ bytes: [UInt8], file: String) {
+        self.bytes = bytes
+        self.file = file
+        offset = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+    }
+
+    mutating func next(into record: inout RawRecord) -> RecordOutcome? {
+        while offset < bytes.count {
+            let lineStart = offset
+            line += 1
+            var scanner = JSONScanner(bytes, from: offset, to: bytes.count)
+            scanner.passSpace()
+            if scanner.byte == 0x0a {
+                offset = scanner.offset + 1
+                continue
+            }
+            let start = scanner.offset
+            record.fields.removeAll(keepingCapacity: true)
+            record.position = SourcePosition(line: line, column: start - lineStart + 1)
+            do throws(JSONFault) {
+                try scan(&scanner, into: &record, lineStart)
+                offset = scanner.offset + 1
+                return .record
+            } catch {
+                return .faulty(passLine(error, from: scanner.offset, lineStart))
+            }
+        }
+        return nil
+    }
+
+    private mutating func scan(_ scanner: inout JSONScanner, into record: inout RawRecord, _ lineStart: Int) throws(JSONFault) {
+        let start = scanner.offset
+        recordCount += 1
+        guard scanner.pass(UInt8(ascii: "{")) else { throw scanner.unexpected("'{'") }
+        if scanner.byte != UInt8(ascii: "}") {
+            repeat {
+                let key = try scanner.key()
+                let name = try number(of: key)
+                let position = SourcePosition(line: line, column: scanner.offset - lineStart + 1)
+                record.fields.append(RawField(name: name, value: try scanner.value(), position: position))
+            } while scanner.pass(UInt8(ascii: ","))
+        }
+        guard scanner.byte == UInt8(ascii: "}") else { throw scanner.unexpected("',' or '}'") }
+        scanner.offset += 1
+        record.range = start..<scanner.offset
+        scanner.passSpace()
+        guard scanner.byte == 0x0a else {
+            throw JSONFault(offset: scanner.offset, message: "something follows the object", fix: "write one JSON object a line")
+        }
+    }
+
+    private mutating func number(of key: RawValue) throws(JSONFault) -> Int {
+        let number: Int
+        if key.isEscaped {
+            let spelled = JSONText.unescaped(bytes, from: key.start, to: key.end)
+            number = interned.number(of: spelled, from: 0, to: spelled.count)
+        } else {
+            number = interned.number(of: bytes, from: key.start, to: key.end)
+        }
+        while lastSeen.count <= number { lastSeen.append(0) }
+        guard lastSeen[number] != recordCount else {
+            throw JSONFault(
+                id: .jsonDuplicateKey, offset: key.start - 1, message: "the key \(interned.all[number].quoted) stands twice in this object", fix: "keep one of them")
+        }
+        lastSeen[number] = recordCount
+        return number
+    }
+
+    private mutating func passLine(_ fault: JSONFault, from reached: Int, _ lineStart: Int) -> Diagnostic {
+        offset = reached
+        while offset < bytes.count, bytes[offset] != 0x0a { offset += 1 }
+        offset += 1
+        let position = SourcePosition(line: line, column: fault.offset - lineStart + 1)
+        return Diagnostic(fault.id, in: file, at: position, fault.message, fix: fault.fix)
+    }
+}

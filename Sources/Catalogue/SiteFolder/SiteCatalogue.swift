@@ -1,0 +1,14 @@
+public import Marketplace
+
+/// Everything that a site's folder holds, checked.
+public struct SiteCatalogue: Sendable {
+    public let site: Site
+    /// The site's own company, which is one of `companies`.
+    public let owner: Company
+    /// Sorted by slug.
+    public let companies: [Company]
+    /// Sorted by username, byte by byte; no two with the same name in any case.
+    public let creators: [Creator]
+    /// The names of the pictures in `photos/`, sorted byte by byte.
+    public let photoFiles: [String]
+}

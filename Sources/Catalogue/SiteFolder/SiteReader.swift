@@ -1,0 +1,190 @@
+public import Foundation
+import Marketplace
+
+/// Reads the folder of a site and tells every fault of it at once.
+public struct SiteReader: Sendable {
+    /// The folder of the files of creators.
+    public static let creatorFolder = "creators"
+    /// The folder of the pictures.
+    public static let photoFolder = "photos"
+
+    private let folder: SiteFolder
+    private var diagnostics: [Diagnostic] = []
+
+    private init(_ folder: SiteFolder) { self.folder = folder }
+
+    /// Reads a site.
+    ///
+    /// - Parameter folder: the folder that holds `site.yaml`.
+    /// - Returns: the catalogue, nil only where `site.yaml` or the site's own company can't be used at all; and all
+    ///   diagnostics, sorted. With errors among them the catalogue is incomplete and must not be built. Linear in the
+    ///   size of the files, but for sorting.
+    public static func read(_ folder: URL) -> (catalogue: SiteCatalogue?, diagnostics: [Diagnostic]) {
+        read(SiteFolder(folder))
+    }
+
+    /// Reads a site.
+    public static func read(_ folder: SiteFolder) -> (catalogue: SiteCatalogue?, diagnostics: [Diagnostic]) {
+        var reader = SiteReader(folder)
+        let catalogue = reader.catalogue()
+        return (catalogue, reader.diagnostics.sorted())
+    }
+
+    /// The files of creators with their bytes, sorted by name; what can't be read is told.
+    public static func creatorFiles(in folder: SiteFolder) -> (files: [CreatorFile], diagnostics: [Diagnostic]) {
+        var reader = SiteReader(folder)
+        let files = reader.creatorFileNames().compactMap { path in
+            reader.bytes(of: path).map { CreatorFile(path: path, bytes: $0) }
+        }
+        return (files, reader.diagnostics.sorted())
+    }
+
+    private mutating func catalogue() -> SiteCatalogue? {
+        let siteFile = siteFile()
+        let (companies, companyPaths) = companies()
+        // Without a site its defaults stand in, so that the creators are checked all the same.
+        let categories = siteFile?.site?.categories ?? .standard
+        let served = Set(siteFile?.site?.markets ?? Market.allCases)
+        let photos = photoFiles()
+        var creators = CreatorCollection(categories: categories, served: served)
+        for path in creatorFileNames() {
+            if let bytes = bytes(of: path) { creators.add(bytes, file: path) }
+        }
+        for path in markdownNames(in: ProfileFile.folder) {
+            if let text = text(of: path) { creators.addProfile(text, file: path) }
+        }
+        creators.addPhotos(photos)
+        diagnostics += creators.diagnostics
+
+        guard let siteFile, let site = siteFile.site else { return nil }
+        guard let owner = companies.first(where: { $0.slug == site.company }) else {
+            if !companyPaths.contains(path(of: site.company)) { tellMissing(site.company, siteFile, companyPaths) }
+            return nil
+        }
+        return SiteCatalogue(
+            site: site, owner: owner, companies: companies.sorted { $0.slug < $1.slug }, creators: creators.sorted,
+            photoFiles: photos)
+    }
+
+    // MARK: site.yaml and companies
+
+    private mutating func siteFile() -> SiteFile? {
+        if case .absent = folder.content(of: SiteFile.name) {
+            diagnostics.append(
+                Diagnostic(
+                    file: SiteFile.name, id: .fileUnreadable, message: "the site has no site.yaml",
+                    fix: "write one with 'name' and 'company', or name the folder that holds it"))
+            return nil
+        }
+        guard let text = text(of: SiteFile.name) else { return nil }
+        let file = SiteFile(text)
+        diagnostics += file.diagnostics
+        return file
+    }
+
+    private mutating func companies() -> (companies: [Company], paths: [String]) {
+        let paths = markdownNames(in: CompanyFile.folder)
+        var companies: [Company] = []
+        for path in paths {
+            let stem = String(path.dropFirst(CompanyFile.folder.count + 1).dropLast(3))
+            guard let slug = Slug(stem) else {
+                diagnostics.append(
+                    Diagnostic(
+                        file: path, id: .companyName, message: "\(stem.quoted) is no name of a company's file",
+                        fix: Slug(naming: stem).map { "name it \($0).md" } ?? "name it with lower-case letters, digits and hyphens"))
+                continue
+            }
+            guard let text = text(of: path) else { continue }
+            let file = CompanyFile(text, slug: slug, file: path)
+            diagnostics += file.diagnostics
+            if let company = file.company { companies.append(company) }
+        }
+        return (companies, paths)
+    }
+
+    private func path(of company: Slug) -> String { "\(CompanyFile.folder)/\(company).md" }
+
+    private mutating func tellMissing(_ company: Slug, _ file: SiteFile, _ paths: [String]) {
+        let stems = paths.map { String($0.dropFirst(CompanyFile.folder.count + 1).dropLast(3)) }
+        diagnostics.append(
+            Diagnostic(
+                .siteCompany, in: SiteFile.name, at: file.companyPosition, "there is no \(path(of: company))",
+                fix: NearestWord.nearest(to: company.text, among: stems).map { "did you mean '\($0)'?" } ?? "write that file"))
+    }
+
+    // MARK: Names
+
+    private mutating func creatorFileNames() -> [String] {
+        names(in: Self.creatorFolder, endingWith: [".csv", ".jsonl"], told: "creators are read from .csv and .jsonl files")
+    }
+
+    private mutating func markdownNames(in folder: String) -> [String] {
+        names(in: folder, endingWith: [".md"], told: "\(folder) are read from .md files")
+    }
+
+    /// The pictures, by name; links that lead nowhere or out of the site are told.
+    private mutating func photoFiles() -> [String] {
+        let endings = PhotoName.extensions.map { "." + $0 }
+        let paths = names(in: Self.photoFolder, endingWith: endings, told: "photos are .jpg, .jpeg, .png and .webp files")
+        return paths.compactMap { path in
+            if folder.holdsFile(path) { return String(path.dropFirst(Self.photoFolder.count + 1)) }
+            diagnostics.append(
+                Diagnostic(
+                    file: path, id: .fileOutside, message: "this is no file of the site", fix: "put a copy of the picture here"))
+            return nil
+        }
+    }
+
+    /// The paths of a folder's files with one of the endings; others are told as not read.
+    private mutating func names(in name: String, endingWith endings: [String], told: String) -> [String] {
+        let (names, fault) = folder.names(in: name)
+        if let fault { diagnostics.append(fault) }
+        return names.compactMap { entry in
+            let path = name + "/" + entry
+            if endings.contains(where: { entry.lowercased().hasSuffix($0) }) { return path }
+            diagnostics.append(
+                Diagnostic(
+                    file: path, severity: .warning, id: .fileUnused, message: "this file is not read: \(told)",
+                    fix: "rename it, or take it out"))
+            return nil
+        }
+    }
+
+    // MARK: Content
+
+    private mutating func bytes(of path: String) -> [UInt8]? {
+        switch folder.content(of: path) {
+        case .bytes(let bytes): return bytes
+        case .fault(let fault): diagnostics.append(fault)
+        case .absent:
+            diagnostics.append(
+                Diagnostic(file: path, id: .fileUnreadable, message: "this file went away", fix: "check the site again"))
+        }
+        return nil
+    }
+
+    /// The text of a small file, with line breaks as LF and without a byte order mark.
+    private mutating func text(of path: String) -> String? {
+        guard let bytes = bytes(of: path) else { return nil }
+        let start = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+        if let text = String(validating: bytes[start...], as: UTF8.self) { return text.utf8.contains(0x0d) ? text.withLineFeeds : text }
+        let offset = UTF8Fault.firstInvalidByte(in: bytes[start...]) ?? start
+        let before = bytes[start..<offset]
+        let lineStart = before.lastIndex(of: 0x0a).map { $0 + 1 } ?? start
+        let position = SourcePosition(line: before.count { $0 == 0x0a } + 1, column: offset - lineStart + 1)
+        diagnostics.append(
+            Diagnostic(.fileEncoding, in: path, at: position, "the file is not UTF-8 from here on", fix: "save the file as UTF-8"))
+        return nil
+    }
+}
+
+/// A file of creators of a site.
+public struct CreatorFile: Hashable, Sendable {
+    /// The path inside the site, such as "creators/june.csv".
+    public let path: String
+    public let bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+        (self.path, self.bytes) = (path, bytes)
+    }
+}

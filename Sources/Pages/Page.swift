@@ -1,0 +1,21 @@
+import Marketplace
+public import Templating
+
+/// One page: all decisions and plain values. Its template holds the markup.
+public protocol Page: Sendable {
+    /// The name of its template.
+    var template: String { get }
+    var title: String { get }
+    /// One sentence for search engines and previews.
+    var summary: String { get }
+    /// Where it stands below the top of the site ("ID/health/index.html"); its links are relative to this.
+    var path: String { get }
+    /// What leads from the page to the top of the site: "", "../" …
+    var root: String { get }
+    /// What the template can use besides the names that every page has.
+    func values(in frame: PageFrame) -> TemplateRecord
+}
+
+extension Page {
+    public var root: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }) }
+}

@@ -1,0 +1,92 @@
+public import Marketplace
+import Templating
+
+/// What pages know of the site that they stand in.
+public struct PageFrame: Sendable {
+    public let site: Site
+    /// The company that the site belongs to.
+    public let owner: Company
+    /// All companies, by slug.
+    public let companies: [Company]
+    /// Who looks at the page; nil on static pages, which are the same for everyone.
+    public let viewer: Viewer?
+    /// Whether the page is a file that any host may serve.
+    public let isStatic: Bool
+
+    /// The signed-in member who looks at a page.
+    public struct Viewer: Sendable {
+        public let email: String
+        public let company: Company
+
+        public init(email: String, company: Company) {
+            (self.email, self.company) = (email, company)
+        }
+    }
+
+    public init(site: Site, owner: Company, companies: [Company], viewer: Viewer? = nil, isStatic: Bool) {
+        self.site = site
+        self.owner = owner
+        self.companies = companies
+        self.viewer = viewer
+        self.isStatic = isStatic
+    }
+
+    /// Where forms of a page are sent: to the server's own address from a static page that may live elsewhere.
+    func action(_ name: String, root: String) -> String {
+        if isStatic, let server = site.serverURL { return server + "/" + name }
+        return root + name
+    }
+
+    /// The company that a creator's `agency` means, if it is one of the site's.
+    func company(named agency: String) -> Company? { companies.first { $0.isNamed(by: agency) } }
+
+    /// The names that every page has.
+    func values(for page: some Page) -> TemplateRecord {
+        let root = page.root
+        return [
+            "lang": .text("en"), "title": .text(page.title), "description": .text(page.summary),
+            "site_name": .text(site.name), "root": .text(root),
+            "canonical": .text(canonicalAddress(of: page)),
+            "policy": .text(isStatic ? contentPolicy : nil),
+            "markets": .list(marketLinks(on: page)),
+            "home_href": .text(root + "index.html"), "help_href": .text(root + "help.html"),
+            "company_href": .text(root + "companies/\(owner.slug).html"), "company_name": .text(owner.name),
+            "style_href": .text(root + "assets/plaza.css"),
+            "serves_members": .flag(!isStatic || site.serverURL != nil || site.baseURL == nil),
+            "sign_in_href": .text(action("sign-in", root: root)),
+            "history_href": .text(action("invitations", root: root)),
+            "member": viewer.map { .record(memberValues($0, root: root)) },
+        ]
+    }
+
+    private func marketLinks(on page: some Page) -> [TemplateRecord] {
+        site.markets.map { market in
+            [
+                "code": .text(market.rawValue), "name": .text(market.name),
+                "href": .text(page.root + "\(market.rawValue)/index.html"),
+                "current": .flag(page.path.hasPrefix(market.rawValue + "/")),
+            ]
+        }
+    }
+
+    private func memberValues(_ viewer: Viewer, root: String) -> TemplateRecord {
+        [
+            "email": .text(viewer.email), "company": .text(viewer.company.name),
+            "company_href": .text(root + "companies/\(viewer.company.slug).html"),
+            "history_href": .text(root + "invitations"), "sign_out_action": .text(root + "sign-out"),
+        ]
+    }
+
+    private func canonicalAddress(of page: some Page) -> String? {
+        guard isStatic, let base = site.baseURL else { return nil }
+        let isFolder = page.path == "index.html" || page.path.hasSuffix("/index.html")
+        return base + "/" + (isFolder ? String(page.path.dropLast("index.html".count)) : page.path)
+    }
+
+    /// Scripts of others, frames and foreign forms have no place in a page, wherever it is hosted (CSP Level 3).
+    private var contentPolicy: String {
+        let forms = ["'self'", site.serverURL].compactMap { $0 }.joined(separator: " ")
+        return
+            "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; base-uri 'none'; form-action \(forms)"
+    }
+}

@@ -1,0 +1,41 @@
+public import Marketplace
+public import Templating
+
+/// Makes pages into bytes: the same page from the generator and from the server.
+public struct PageRenderer: Sendable {
+    public let site: Site
+    public let owner: Company
+    public let companies: [Company]
+    private let templates: TemplateLibrary
+
+    /// - Parameters:
+    ///   - owner: the company that the site belongs to; one of `companies`.
+    ///   - templates: one for each page, by the names in `requiredTemplates`.
+    public init(site: Site, owner: Company, companies: [Company], templates: TemplateLibrary) {
+        self.site = site
+        self.owner = owner
+        self.companies = companies
+        self.templates = templates
+    }
+
+    /// A file for the catalogue, the same for everyone.
+    public func staticPage(_ page: some Page) -> [UInt8] {
+        render(page, in: PageFrame(site: site, owner: owner, companies: companies, isStatic: true))
+    }
+
+    /// A page of the server, for the member who asked, if one has signed in.
+    public func servedPage(_ page: some Page, for viewer: PageFrame.Viewer?) -> [UInt8] {
+        render(page, in: PageFrame(site: site, owner: owner, companies: companies, viewer: viewer, isStatic: false))
+    }
+
+    private func render(_ page: some Page, in frame: PageFrame) -> [UInt8] {
+        templates.render(page.template, with: frame.values(for: page).merging(page.values(in: frame)))
+    }
+
+    /// The templates that must be there.
+    public static let requiredTemplates = [
+        "pages/company", "pages/confirm", "pages/contact", "pages/creator", "pages/help", "pages/home",
+        "pages/invitation", "pages/invitations", "pages/invite", "pages/invite-results", "pages/listing",
+        "pages/not-found", "pages/problem", "pages/sign-in",
+    ]
+}

@@ -1,0 +1,45 @@
+import Marketplace
+
+/// The drawn stand-in for a photo: initials on two tones that follow from the username.
+enum Avatar {
+    /// Hues in degrees; each is dark enough below to carry white letters (contrast 4.5 or more).
+    private static let hues = [12, 32, 88, 128, 156, 176, 198, 216, 242, 266, 298, 334]
+
+    /// Inline SVG, `size` by `size` CSS pixels, hidden from screen readers, as the name stands beside it.
+    static func svg(username: Username, nickname: String, size: Int) -> String {
+        let hash = fnv1a(username.text)
+        let hue = hues[Int(hash % UInt64(hues.count))]
+        let back = "hsl(\(hue) 38% 36%)"
+        let light = "hsl(\(hue) 40% 42%)"
+        let x = 8 + Int(hash >> 8 & 31)
+        let letters = escaped(initials(of: nickname, or: username))
+        return """
+            <svg class="avatar" viewBox="0 0 56 56" width="\(size)" height="\(size)" aria-hidden="true" focusable="false">\
+            <rect width="56" height="56" fill="\(back)"/><circle cx="\(x)" cy="8" r="26" fill="\(light)"/>\
+            <text x="28" y="29" text-anchor="middle" dominant-baseline="central" font-size="20" font-weight="650" \
+            fill="#fff">\(letters)</text></svg>
+            """
+    }
+
+    /// The first letters of the first two words; of the username where the nickname has none.
+    static func initials(of nickname: String, or username: Username) -> String {
+        let words = nickname.split { !$0.isLetter && !isMark($0) }.filter { $0.first?.isLetter ?? false }
+        let letters = words.prefix(2).compactMap(\.first)
+        if letters.isEmpty { return String(username.text.first { $0.isLetter } ?? "•").uppercased() }
+        return letters.map { String($0).uppercased() }.joined()
+    }
+
+    private static func isMark(_ character: Character) -> Bool {
+        character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .nonspacingMark }
+    }
+
+    /// FNV-1a, 64 bits (Fowler, Noll, Vo): spreads well and never changes.
+    private static func fnv1a(_ text: String) -> UInt64 {
+        text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+
+    /// Letters need no escaping, but combining marks may follow them: only plain letters are kept.
+    private static func escaped(_ letters: String) -> String {
+        String(String.UnicodeScalarView(letters.unicodeScalars.filter { $0.properties.isAlphabetic }))
+    }
+}

@@ -1,0 +1,75 @@
+import Marketplace
+import Templating
+
+/// A creator in a list: the same markup wherever it stands.
+struct Card {
+    let creator: PublicCreator
+
+    static let pictureSize = 56
+
+    func values(root: String, in frame: PageFrame) -> TemplateRecord {
+        let profilePath = root + "creators/\(creator.username).html"
+        return [
+            "root": .text(root), "username": .text(creator.username.text), "nickname": .text(creator.nickname),
+            "href": .text(profilePath), "language": .text(creator.market.language),
+            "picture": .html(Picture.html(of: creator, root: root, size: Self.pictureSize)),
+            "bio": .text(creator.bio), "categories": .list(categories(root: root, in: frame)),
+            "facts": .list(Self.factMetrics.map { FigureValues.values(of: $0, for: creator) }),
+            "score": openValue(.score), "rating": openValue(.rating), "products": openValue(.products),
+            "labels": .list(labels), "agency": .text(agencyName(in: frame)),
+            "is_unauthorised": .flag(!creator.isAuthorized), "shows_contact": .flag(creator.showsContact),
+            "contact_action": .text(frame.action("contact", root: root)),
+            "invite_href": .text(profilePath + "#invite"),
+        ]
+    }
+
+    /// The three figures that stand in the same place on every card.
+    private static let factMetrics: [Metric] = [.followers, .gmv, .gpmVideo]
+
+    func agencyName(in frame: PageFrame) -> String? {
+        creator.agency.map { frame.company(named: $0)?.name ?? $0 }
+    }
+
+    func categories(root: String, in frame: PageFrame) -> [TemplateRecord] {
+        creator.categories.compactMap { frame.site.categories[$0] }.map { category in
+            ["name": .text(category.name), "href": .text(root + "\(creator.market)/\(category.slug)/index.html")]
+        }
+    }
+
+    private func openValue(_ metric: Metric) -> TemplateValue? {
+        let text = FigureText(creator.metrics[metric], of: metric, in: creator.currency)
+        return text.value.map { .record(["value": .text($0), "definition": .text(MetricText(metric).definition)]) }
+    }
+
+    /// The labels that the creator has, in words that say what is so.
+    private var labels: [TemplateRecord] {
+        WorkingLabel.allCases.filter { creator.labels[$0] == .yes }.map { label in
+            let text = LabelText(label)
+            return [
+                "text": .text(measure(behind: label) ?? text.name), "definition": .text("\(text.name). \(text.definition)"),
+            ]
+        }
+    }
+
+    private func measure(behind label: WorkingLabel) -> String? {
+        switch label {
+        case .quickToRespond: creator.metrics[.responseHours].value.map { "Replies in \(NumberText.hours($0))" }
+        case .reliableWithSamples: creator.metrics[.sampleFulfilmentRate].value.map { "Samples \(NumberText.percent($0))" }
+        case .postsFrequently: nil
+        }
+    }
+}
+
+/// A figure as the templates show it.
+enum FigureValues {
+    static func values(of metric: Metric, for creator: PublicCreator, named name: String? = nil) -> TemplateRecord {
+        let figure = FigureText(creator.metrics[metric], of: metric, in: creator.currency)
+        let text = MetricText(metric)
+        return [
+            "label": .text(name ?? text.name), "definition": .text(text.definition),
+            "value": .text(figure.value), "exact": .text(figure.exact), "state": .text(figure.state.rawValue),
+            "is_open": .flag(figure.state == .open), "is_closed": .flag(figure.state == .closed),
+            "is_missing": .flag(figure.state == .missing),
+        ]
+    }
+}

@@ -1,0 +1,20 @@
+import Marketplace
+import Templating
+
+/// A company as pages show it to everyone; its contacts are for creators who are interested.
+enum CompanyValues {
+    static func summary(of company: Company, root: String) -> TemplateRecord {
+        [
+            "name": .text(company.name), "href": .text(root + "companies/\(company.slug).html"),
+            "service": .text(company.service), "category": .text(company.category), "address": .text(company.address),
+            "roles_text": .text(company.roles.map(\.name).joined(separator: " and ")),
+            "markets_text": .text(company.markets.map(\.name).joined(separator: ", ")),
+        ]
+    }
+
+    /// How wrong information is put right (SPEC I4).
+    static func correction(of company: Company) -> String {
+        let manager = company.accountManager.map { "your account manager, \($0)," } ?? "your account manager"
+        return "Is something wrong? Ask \(manager) to correct it before you invite anyone."
+    }
+}

@@ -1,0 +1,85 @@
+public import Marketplace
+import Templating
+
+/// The form of an invitation: on the creator's page, and again from the server where something was wrong with it.
+public struct InviteFormContent: Sendable {
+    /// The creators it goes to.
+    public let creators: [Username]
+    /// The markets whose contact channels it offers; the creators' markets.
+    public let markets: [Market]
+    /// In whose name it is sent.
+    public let company: Company
+    /// What was filled in already.
+    public let filled: InvitationForm
+    /// What must be changed.
+    public let faults: [InvitationForm.Fault]
+
+    public init(
+        creators: [Username], markets: [Market], company: Company, filled: InvitationForm? = nil,
+        faults: [InvitationForm.Fault] = []
+    ) {
+        self.creators = creators
+        self.markets = markets
+        self.company = company
+        self.filled = filled ?? InvitationForm(creators: [], purpose: nil, message: "", contacts: ContactDetails())
+        self.faults = faults
+    }
+
+    func values(root: String, in frame: PageFrame) -> TemplateRecord {
+        let isImplied = company.purposes.count == 1
+        return [
+            "action": .text(frame.action("invite", root: root)),
+            "creators": .list(creators.map { ["username": .text($0.text)] }),
+            "username": .text(creators.first?.text),
+            "purposes": .list(isImplied ? [] : company.purposes.map(purposeValues)),
+            "has_purposes": .flag(!isImplied),
+            "implied_purpose": .text(isImplied ? company.purposes[0].statement : nil),
+            "message": .text(filled.message), "word_limit": .text(NumberText.exact(InvitationForm.wordLimit)),
+            "message_error": .text(fault(on: "message")), "purpose_error": .text(fault(on: "purpose")),
+            "contact_error": .text(fault(on: "contact")),
+            "fields": .list(channels(on: frame.site).map(fieldValues)),
+            "company": .record(companyValues(root: root, in: frame)),
+            "correction": .text(CompanyValues.correction(of: company)),
+            "errors": .list(faults.map { ["field": .text($0.field), "detail": .text($0.detail)] }),
+            "has_errors": .flag(!faults.isEmpty),
+            "limits_text": .text(Self.limitsText),
+        ]
+    }
+
+    private static var limitsText: String {
+        let limits = InvitationLimits.standard
+        let days = Int(limits.cooldown) / 86_400
+        return
+            "A company may invite \(limits.dailyCount) creators a day, and the same creator once in \(days) days, whatever the purpose."
+    }
+
+    private func purposeValues(_ purpose: Purpose) -> TemplateRecord {
+        [
+            "value": .text(purpose.rawValue), "statement": .text(purpose.statement),
+            "name": .text(purpose.name), "checked": .flag(filled.purpose == purpose.rawValue),
+        ]
+    }
+
+    /// The channels of every market that the invitation goes to, each once.
+    private func channels(on site: Site) -> [ContactChannel] {
+        markets.flatMap(site.channels(in:)).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    private func fieldValues(_ channel: ContactChannel) -> TemplateRecord {
+        let type = channel == .email ? "email" : channel.takesNumber ? "tel" : "text"
+        return [
+            "name": .text(channel.rawValue), "label": .text(channel.name), "type": .text(type),
+            "value": .text(filled.contacts[channel]), "autocomplete": .text(type == "text" ? "off" : type),
+            "hint": .text(channel.takesNumber ? "With country code, like +62 812 3456 7890" : nil),
+            "optional": .flag(channel == .phone), "error": .text(fault(on: channel.rawValue)),
+        ]
+    }
+
+    private func companyValues(root: String, in frame: PageFrame) -> TemplateRecord {
+        CompanyValues.summary(of: company, root: root).merging([
+            "linked_note": .text("The creator also sees the company’s three linked creators with the most followers.")
+        ])
+    }
+
+    private func fault(on field: String) -> String? { faults.first { $0.field == field }?.detail }
+}

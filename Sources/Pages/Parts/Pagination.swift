@@ -1,0 +1,45 @@
+import Templating
+
+/// The links between the pages of a list.
+struct Pagination {
+    /// 1-based.
+    let page: Int
+    let pageCount: Int
+    /// The folder of the list below the top of the site, without a trailing slash ("ID/health").
+    let folder: String
+
+    /// Where a page of the list stands: "ID/health/index.html", "ID/health/page/2/index.html".
+    static func path(of page: Int, in folder: String) -> String {
+        page == 1 ? "\(folder)/index.html" : "\(folder)/page/\(page)/index.html"
+    }
+
+    func values(root: String) -> TemplateRecord {
+        func href(_ page: Int) -> String { root + Self.path(of: page, in: folder) }
+        return [
+            "page_number": .text(NumberText.exact(page)), "page_count": .text(NumberText.exact(pageCount)),
+            "has_pages": .flag(pageCount > 1),
+            "previous_href": page > 1 ? .text(href(page - 1)) : nil,
+            "next_href": page < pageCount ? .text(href(page + 1)) : nil,
+            "pages": .list(
+                shownPages.map { number in
+                    guard let number else { return ["is_gap": .flag(true)] }
+                    return [
+                        "number": .text(NumberText.exact(number)), "href": .text(href(number)),
+                        "current": .flag(number == page),
+                    ]
+                }
+            ),
+        ]
+    }
+
+    /// The first, the last and those around this one; nil where some are left out.
+    private var shownPages: [Int?] {
+        let near = (page - 2)...(page + 2)
+        var shown: [Int?] = []
+        for number in 1...max(1, pageCount) where number == 1 || number == pageCount || near.contains(number) {
+            if let last = shown.last ?? nil, number > last + 1 { shown.append(number == last + 2 ? last + 1 : nil) }
+            shown.append(number)
+        }
+        return shown
+    }
+}

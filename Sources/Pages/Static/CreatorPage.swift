@@ -1,0 +1,86 @@
+public import Marketplace
+public import Templating
+
+/// Everything that everyone may see of a creator, with the forms to contact and to invite them.
+public struct CreatorPage: Page {
+    public let template = "pages/creator"
+    public let title: String
+    public let summary: String
+    public let path: String
+    private let creator: PublicCreator
+
+    public init(creator: PublicCreator, site: Site) {
+        self.creator = creator
+        title = "\(creator.nickname) (@\(creator.username)) · \(site.name)"
+        summary = creator.bio.flatMap(Self.firstLine) ?? "\(creator.nickname) sells in \(creator.market.name)."
+        path = "creators/\(creator.username).html"
+    }
+
+    public func values(in frame: PageFrame) -> TemplateRecord {
+        let card = Card(creator: creator)
+        let values: TemplateRecord = [
+            "picture_large": .html(Picture.html(of: creator, root: root, size: 128, isLazy: false)),
+            "profile": .html(creator.profile.flatMap { PublicMarkdown.html(from: $0) }),
+            "tiktok_href": .text("https://www.tiktok.com/@\(creator.username)"),
+            "market_name": .text(creator.market.name), "market_href": .text(root + "\(creator.market)/index.html"),
+            "sections": .list(CreatorSections.all.map { $0.values(for: creator) }),
+            "window_text": .text(windowText), "closed_reason": .text(creator.isAuthorized ? nil : Self.closedReason),
+            "stated_labels": .list(WorkingLabel.allCases.map(labelValues)),
+            "agency_href": .text(agencyAddress(in: frame)),
+            "contact": .record(contactValues(in: frame)),
+            "invite": .record(inviteForm(in: frame).values(root: root, in: frame)),
+        ]
+        return card.values(root: root, in: frame).merging(values)
+    }
+
+    private static let closedReason =
+        "This creator has not authorised the marketplace to show their data, so these figures are closed. They can still be invited."
+
+    private var windowText: String {
+        creator.updated.map { "30 days to \(DateText.day($0))" } ?? "30 days, date not stated"
+    }
+
+    private func labelValues(_ label: WorkingLabel) -> TemplateRecord {
+        let text = LabelText(label)
+        let state =
+            switch creator.labels[label] {
+            case .yes: "Yes, as the source states"
+            case .no: "No, as the source states"
+            case .closed: "Not shared"
+            case .missing, nil: "Not known"
+            }
+        return [
+            "text": .text(text.name), "definition": .text(text.definition), "state_text": .text(state),
+            "is_yes": .flag(creator.labels[label] == .yes), "is_closed": .flag(creator.labels[label] == .closed),
+        ]
+    }
+
+    private func agencyAddress(in frame: PageFrame) -> String? {
+        creator.agency.flatMap(frame.company(named:)).map { root + "companies/\($0.slug).html" }
+    }
+
+    private func contactValues(in frame: PageFrame) -> TemplateRecord {
+        [
+            "action": .text(frame.action("contact", root: root)), "username": .text(creator.username.text),
+            "shows_contact": .flag(creator.showsContact),
+            "reason": .text(creator.showsContact ? nil : ContactTexts.hiddenReason(of: creator.nickname)),
+            "help_href": .text(root + "help.html#contact"),
+        ]
+    }
+
+    private func inviteForm(in frame: PageFrame) -> InviteFormContent {
+        InviteFormContent(creators: [creator.username], markets: [creator.market], company: frame.owner)
+    }
+
+    private static func firstLine(of bio: String) -> String? {
+        bio.split(whereSeparator: \.isNewline).first.map { String($0.prefix(160)) }
+    }
+}
+
+/// What is said about contacts, wherever it is said.
+enum ContactTexts {
+    /// SPEC K2.
+    static func hiddenReason(of nickname: String) -> String {
+        "\(nickname) does not show contact details to partners. An invitation reaches them all the same."
+    }
+}

@@ -1,0 +1,42 @@
+public import Marketplace
+public import Templating
+
+/// How the marketplace works, and the questions that people ask.
+public struct HelpPage: Page {
+    public let template = "pages/help"
+    public let title: String
+    public let summary = "How to find, contact and invite creators, and what closed and missing figures mean."
+    public let path = "help.html"
+
+    public init(site: Site) { title = "Help · \(site.name)" }
+
+    public func values(in frame: PageFrame) -> TemplateRecord {
+        [
+            "word_limit": .text(NumberText.exact(InvitationForm.wordLimit)),
+            "daily_limit": .text(NumberText.exact(InvitationLimits.standard.dailyCount)),
+        ]
+    }
+}
+
+/// What a host shows for an address that leads nowhere.
+public struct NotFoundPage: Page {
+    public let template = "pages/not-found"
+    public let title: String
+    public let summary = "There is no such page."
+    public let path = "404.html"
+    /// A host serves this page for addresses of any depth, so its links start at the top of the host.
+    public let root: String
+
+    public init(site: Site) {
+        title = "Page not found · \(site.name)"
+        root = site.baseURL.map { Self.path(of: $0) + "/" } ?? "/"
+    }
+
+    public func values(in frame: PageFrame) -> TemplateRecord { [:] }
+
+    /// The path of an absolute address without a trailing slash: "/talent" of "https://a.example/talent".
+    private static func path(of address: String) -> String {
+        let afterScheme = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        return afterScheme.count > 3 ? "/" + afterScheme[3] : ""
+    }
+}

@@ -1,0 +1,49 @@
+import Marketplace
+
+/// How a figure reads: short, exact, and whether it is there at all.
+struct FigureText {
+    /// The short form; nil where closed or missing.
+    let value: String?
+    /// The exact form, where it says more than the short one.
+    let exact: String?
+    let state: State
+
+    enum State: String {
+        case open, closed, missing
+    }
+
+    init(_ figure: Figure, of metric: Metric, in currency: Currency) {
+        switch figure {
+        case .known(let number):
+            let short = Self.short(number, as: metric.kind, in: currency)
+            let exact = Self.exact(number, as: metric.kind, in: currency)
+            (value, self.exact, state) = (short, exact == short ? nil : exact, .open)
+        case .range(let from, let to):
+            let ends = [from, to].compactMap { $0 }.map { Self.short($0, as: metric.kind, in: currency) }
+            (value, exact, state) = (ends.count == 2 ? ends.joined(separator: "–") : ends[0] + "+", nil, .open)
+        case .closed: (value, exact, state) = (nil, nil, .closed)
+        case .missing: (value, exact, state) = (nil, nil, .missing)
+        }
+    }
+
+    private static func short(_ number: FixedDecimal, as kind: Metric.Kind, in currency: Currency) -> String {
+        switch kind {
+        case .count, .average: NumberText.short(number)
+        case .money: NumberText.shortMoney(number, in: currency)
+        case .share: NumberText.percent(number)
+        case .hours: NumberText.hours(number)
+        case .seconds: NumberText.seconds(number)
+        case .rating, .score: NumberText.short(number)
+        }
+    }
+
+    private static func exact(_ number: FixedDecimal, as kind: Metric.Kind, in currency: Currency) -> String {
+        switch kind {
+        case .count, .average, .rating, .score: NumberText.exact(number)
+        case .money: NumberText.exactMoney(number, in: currency)
+        case .share: NumberText.percent(number)
+        case .hours: NumberText.hours(number)
+        case .seconds: NumberText.seconds(number)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import HTTPTypes
+import Pages
+import Marketplace
+import Foundation
+import Hummingbird
+public import Logging
+import NIOCore
+
+/// The private half over HTTP, and the public half's files, from one address.
+public struct MarketplaceServer: Sendable {
+    private let settings: ServerSettings
+    private let hosts: HostList
+
+    public init(_ settings: ServerSettings) {
+        self.settings = settings
+        let announced = settings.site.serverURL.flatMap { URL(string: $0) }.flatMap(Self.authority)
+        hosts = HostList(settings.hosts + [announced].compactMap { $0 })
+    }
+
+    /// Every route behind its middleware; for tests it needs no socket.
+    func router() -> Router<RequestState> {
+        let router = Router(context: RequestState.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: SecurityHeaders(formTargets: [settings.site.serverURL].compactMap { $0 }))
+        router.add(middleware: ProblemAnswers(renderer: settings.renderer))
+        router.add(middleware: KnownHosts(hosts: hosts))
+        router.add(middleware: Authentication(store: settings.store, now: settings.now))
+
+        let gate = MemberGate(settings: settings)
+        let lookup = CreatorLookup(file: CreatorFile(settings.directoryFile), settings: settings)
+        SignInRoutes(settings: settings).add(to: router)
+        ContactRoute(settings: settings, gate: gate, lookup: lookup).add(to: router)
+        InviteRoute(settings: settings, gate: gate, lookup: lookup).add(to: router)
+        HistoryRoutes(settings: settings, gate: gate).add(to: router)
+        CatalogueRoutes(settings: settings, lookup: lookup).add(to: router)
+        return router
+    }
+
+    /// Serves until the process is told to end (SIGTERM, SIGINT); requests in flight are finished.
+    ///
+    /// - Parameters:
+    ///   - port: 0 for any free one.
+    ///   - onListening: called once with the address that the server answers at, without a trailing slash.
+    /// - Throws: `ServerFailure` where the address cannot be taken.
+    public func run(
+        host: String, port: Int, logger: Logger, onListening: @escaping @Sendable (String) async -> Void
+    ) async throws {
+        let hosts = hosts
+        let application = Application(
+            router: router(), server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? port
+                let name = host.contains(":") ? "[\(host)]" : host
+                hosts.add([name, "localhost", "127.0.0.1", "[::1]"].map { "\($0):\(port)" })
+                if port == 80 { hosts.add([name, "localhost", "127.0.0.1", "[::1]"]) }
+                await onListening("http://\(name):\(port)")
+            },
+            logger: logger
+        )
+        do {
+            try await application.runService()
+        } catch let error as IOError {
+            throw ServerFailure.cannotListen(host: host, port: port, reason: String(cString: strerror(error.errnoCode)))
+        }
+    }
+
+    /// Host and port as a browser names them; the standard ports are left out.
+    private static func authority(of url: URL) -> String? {
+        guard let host = url.host() else { return nil }
+        let name = host.contains(":") ? "[\(host)]" : host
+        return url.port.map { "\(name):\($0)" } ?? name
+    }
+}
+
+/// Why the server does not run.
+public enum ServerFailure: Error, CustomStringConvertible {
+    case cannotListen(host: String, port: Int, reason: String)
+
+    public var description: String {
+        switch self {
+        case .cannotListen(let host, let port, let reason):
+            "cannot listen on \(host):\(port): \(reason). Choose another with --port, or end what uses it."
+        }
+    }
+}

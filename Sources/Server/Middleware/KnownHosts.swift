@@ -1,0 +1,43 @@
+import Hummingbird
+import Synchronization
+
+/// Answers only requests that name a host of this site, so that a foreign name which resolves to this machine
+/// (DNS rebinding) reaches nothing.
+struct KnownHosts: RouterMiddleware {
+    typealias Context = RequestState
+
+    let hosts: HostList
+
+    func handle(
+        _ request: Request, context: RequestState, next: (Request, RequestState) async throws -> Response
+    ) async throws -> Response {
+        guard let host = request.head.authority, !host.isEmpty else {
+            throw Problem(status: .badRequest, title: "No host named", detail: "The request names no Host.")
+        }
+        guard hosts.contains(host) else {
+            throw Problem(
+                status: .misdirectedRequest, title: "Unknown host",
+                detail: "This server does not answer for the host that was named.",
+                mend: "Use the address that plaza serve printed, or set server_url in site.yaml to the public one."
+            )
+        }
+        return try await next(request, context)
+    }
+}
+
+/// The hosts that a server answers for. Its own are known once it listens, as the system may choose the port.
+final class HostList: Sendable {
+    private let hosts: Mutex<Set<String>>
+
+    init(_ hosts: [String]) {
+        self.hosts = Mutex(Set(hosts.map { $0.lowercased() }))
+    }
+
+    func add(_ added: [String]) {
+        hosts.withLock { $0.formUnion(added.map { $0.lowercased() }) }
+    }
+
+    func contains(_ host: String) -> Bool {
+        hosts.withLock { $0.contains(host.lowercased()) }
+    }
+}

@@ -1,0 +1,67 @@
+import Marketplace
+import Logging
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Pages
+
+/// Turns what went wrong into an answer that says what happened and what to do next, and logs each request.
+struct ProblemAnswers: RouterMiddleware {
+    typealias Context = RequestState
+
+    let renderer: PageRenderer
+
+    func handle(
+        _ request: Request, context: RequestState, next: (Request, RequestState) async throws -> Response
+    ) async throws -> Response {
+        let response: Response
+        do {
+            response = try await next(request, context)
+        } catch let problem as Problem {
+            response = answer(to: request, problem)
+        } catch let error as any HTTPResponseError {
+            response = answer(to: request, Self.problem(for: error.status))
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            context.logger.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
+            response = answer(to: request, .internalFault)
+        }
+        // The path without the query: a query may hold a one-time token.
+        context.logger.info(
+            "answered",
+            metadata: [
+                "method": "\(request.method)", "path": "\(request.uri.path)", "status": "\(response.status.code)",
+            ]
+        )
+        return response
+    }
+
+    private func answer(to request: Request, _ problem: Problem) -> Response {
+        var response: Response
+        switch AnswerFormat(for: request) {
+        case .json: response = Answer.problem(problem.json, status: problem.status)
+        case .html:
+            let page = ProblemPage(
+                status: problem.status.code, heading: problem.title, detail: problem.detail, mend: problem.mend,
+                path: Self.pagePath(of: request), site: renderer.site
+            )
+            response = Answer.html(renderer.servedPage(page, for: nil), status: problem.status)
+        }
+        for field in problem.headers { response.headers[field.name] = field.value }
+        return response
+    }
+
+    /// The address without the leading "/", for relative links. Only its slashes matter.
+    private static func pagePath(of request: Request) -> String {
+        String(request.uri.path.drop { $0 == "/" })
+    }
+
+    private static func problem(for status: HTTPResponse.Status) -> Problem {
+        switch status {
+        case .notFound: .notFound()
+        case .internalServerError: .internalFault
+        default: Problem(status: status, title: status.reasonPhrase, detail: "The request was not understood.")
+        }
+    }
+}

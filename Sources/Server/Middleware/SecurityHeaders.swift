@@ -1,0 +1,28 @@
+import HTTPTypes
+import Hummingbird
+
+/// Puts the headers on every answer that keep a browser from doing more than a page needs.
+struct SecurityHeaders: RouterMiddleware {
+    typealias Context = RequestState
+
+    /// Where forms may be sent besides the server itself.
+    let formTargets: [String]
+
+    func handle(
+        _ request: Request, context: RequestState, next: (Request, RequestState) async throws -> Response
+    ) async throws -> Response {
+        var response = try await next(request, context)
+        let forms = (["'self'"] + formTargets).joined(separator: " ")
+        response.headers[.contentSecurityPolicy] =
+            "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; base-uri 'none'; "
+            + "form-action \(forms); frame-ancestors 'none'"
+        response.headers[.xContentTypeOptions] = "nosniff"
+        for (name, value) in Self.plain { response.headers[name] = value }
+        return response
+    }
+
+    private static let plain: [(HTTPField.Name, String)] = [
+        ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"), ("X-Frame-Options", "DENY"),
+    ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
+}

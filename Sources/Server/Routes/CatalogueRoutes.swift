@@ -1,0 +1,43 @@
+import Store
+import HTTPTypes
+import Hummingbird
+import Marketplace
+
+/// What is open to everyone: the files of the catalogue, a creator's JSON twin, and whether the server is well.
+struct CatalogueRoutes: Sendable {
+    let settings: ServerSettings
+    let lookup: CreatorLookup
+
+    /// Addresses that answer a POST only.
+    private static let postOnly = ["contact", "invite", "sign-out"]
+    private static let otherMethods: [HTTPRequest.Method] = [.post, .put, .patch, .delete, .options]
+
+    func add(to router: Router<RequestState>) {
+        let files = StaticFiles(folder: settings.publicFolder)
+        router.get("health") { _, _ in
+            try await settings.store.check()
+            return Answer.json(.members(["status": "ok"]))
+        }
+        router.get("creators/:file") { request, state in
+            guard let file = state.parameters.get("file"), file.hasSuffix(".json") else {
+                return try await files.response(to: request)
+            }
+            return try twin(of: String(file.dropLast(".json".count)))
+        }
+        for path in Self.postOnly {
+            router.get(RouterPath(path)) { _, _ -> Response in throw Problem.methodNotAllowed("POST") }
+        }
+        router.get("/") { request, _ in try await files.response(to: request) }
+        router.get("**") { request, _ in try await files.response(to: request) }
+        for method in Self.otherMethods {
+            router.on("**", method: method) { _, _ -> Response in throw Problem.methodNotAllowed("GET, HEAD") }
+        }
+    }
+
+    private func twin(of name: String) throws -> Response {
+        guard let creator = try lookup.listed(name) else {
+            throw Problem.notFound("There is no such creator in the catalogue.")
+        }
+        return Answer.json(.raw(PublicCreator(creator).json))
+    }
+}

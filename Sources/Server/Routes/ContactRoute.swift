@@ -1,0 +1,81 @@
+import HTTPTypes
+import Foundation
+import Hummingbird
+import Marketplace
+import Pages
+import Store
+
+/// `POST /contact`: a creator's channels for a member, or why not (SPEC K1–K3).
+struct ContactRoute: Sendable {
+    let settings: ServerSettings
+    let gate: MemberGate
+    let lookup: CreatorLookup
+
+    func add(to router: Router<RequestState>) {
+        router.post("contact") { request, state in try await reveal(request, state) }
+    }
+
+    private func reveal(_ request: Request, _ state: RequestState) async throws -> Response {
+        let form = try await SubmittedForm(of: request)
+        try form.allowOnly(["creator"])
+        let admission: MemberGate.Admission
+        switch try gate.verdict(on: request, state, action: "contact", form: form) {
+        case .answer(let response): return response
+        case .admitted(let admitted): admission = admitted
+        }
+        guard let name = form.text("creator") else { throw Problem.unprocessable("Name a creator in the field 'creator'.") }
+        guard let creator = try lookup.open(name, to: admission.company) else { throw Self.notListed(name) }
+        guard creator.showsContact else { return try hidden(creator, request, admission) }
+
+        let entries = creator.contacts.entries(preferring: settings.site.channels(in: creator.market))
+        if !entries.isEmpty {
+            // Recorded before it is shown: a reveal that cannot be logged does not happen (SPEC K3).
+            try await settings.store.recordReveal(
+                of: creator.username, channels: entries.map(\.channel), to: admission.member, at: settings.now()
+            )
+        }
+        return answer(to: request, creator: creator, entries: entries, viewer: admission.viewer)
+    }
+
+    private func answer(
+        to request: Request, creator: Creator, entries: [(channel: ContactChannel, address: String)], viewer: PageFrame.Viewer
+    ) -> Response {
+        switch AnswerFormat(for: request) {
+        case .html:
+            let page = ContactPage(creator: PublicCreator(creator), content: .shown(entries), site: settings.site)
+            return Answer.html(settings.renderer.servedPage(page, for: viewer))
+        case .json:
+            let channels = entries.map { entry in
+                JSONValue.members([
+                    "channel": .string(entry.channel.rawValue), "address": .string(entry.address),
+                    "link": .string(entry.channel.link(to: entry.address)),
+                ])
+            }
+            return Answer.json(
+                .members([
+                    "creator": .string(creator.username.text), "nickname": .string(creator.nickname),
+                    "channels": .array(channels),
+                ])
+            )
+        }
+    }
+
+    private func hidden(_ creator: Creator, _ request: Request, _ admission: MemberGate.Admission) throws -> Response {
+        guard AnswerFormat(for: request) == .html else {
+            throw Problem(
+                status: .forbidden, title: "Contact hidden",
+                detail: "\(creator.nickname) does not show contact details to partners.", mend: "Send an invitation instead.",
+                rule: "contact_hidden"
+            )
+        }
+        let page = ContactPage(creator: PublicCreator(creator), content: .hidden, site: settings.site)
+        return Answer.html(settings.renderer.servedPage(page, for: admission.viewer), status: .forbidden)
+    }
+
+    private static func notListed(_ name: String) -> Problem {
+        Problem(
+            status: .notFound, title: "Not in the catalogue", detail: "'\(name)' is not in the catalogue of your company.",
+            mend: "Look for the creator in the marketplace.", rule: InvitationRule.notListed.rawValue
+        )
+    }
+}

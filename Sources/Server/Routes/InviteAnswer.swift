@@ -1,0 +1,99 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Marketplace
+import Pages
+import Store
+
+/// The answers to `POST /invite`, to people and to programs.
+struct InviteAnswer {
+    let settings: ServerSettings
+    let request: Request
+    let viewer: PageFrame.Viewer
+
+    /// The form must be changed first: shown again with what was filled in, or a problem that names each field.
+    ///
+    /// - Throws: `Problem` 422, to programs.
+    func faulty(
+        _ faults: [InvitationForm.Fault], form: InvitationForm, candidates: [InviteCandidate], quota: InvitationQuota
+    ) throws -> Response {
+        guard let first = faults.first else { preconditionFailure("a faulty form has a fault") }
+        guard AnswerFormat(for: request) == .html else {
+            let results = candidates.map { InviteResult($0, .refused(Refusal(rule: first.rule))) }
+            var problem = Problem.unprocessable(first.detail)
+            problem.rule = first.rule.rawValue
+            problem.faults = faults
+            problem.members = [("results", .array(results.map(json))), ("quota", Self.json(quota))]
+            throw problem
+        }
+        let recipients = candidates.compactMap(\.creator)
+        let content = InviteFormContent(
+            creators: recipients.map(\.username),
+            markets: Market.allCases.filter { market in recipients.contains { $0.market == market } },
+            company: viewer.company, filled: form, faults: faults
+        )
+        let page = InvitePage(form: content, recipients: recipients, site: settings.site)
+        return Answer.html(settings.renderer.servedPage(page, for: viewer), status: .unprocessableContent)
+    }
+
+    /// Every creator has a result. A single one that was refused is the status of the whole.
+    ///
+    /// - Throws: `Problem` 409, 422 or 429, to programs.
+    func results(_ results: [InviteResult], quota: InvitationQuota) throws -> Response {
+        let single = results.count == 1 ? results[0] : nil
+        switch (AnswerFormat(for: request), single?.refusal) {
+        case (.json, let refusal?): throw problem(of: refusal, results: results, quota: quota)
+        case (.json, nil): return Answer.json(.object(members(results, quota)))
+        case (.html, let refusal):
+            if let invitation = single?.invitation { return Answer.seeOther("/invitations/\(invitation.id)?sent=1") }
+            let page = InviteResultsPage(results: results.map(pageResult), quota: quota, site: settings.site)
+            let status = refusal.map { RefusalText.status(of: $0.rule) } ?? .ok
+            return Answer.html(settings.renderer.servedPage(page, for: viewer), status: status)
+        }
+    }
+
+    private func problem(of refusal: Refusal, results: [InviteResult], quota: InvitationQuota) -> Problem {
+        var problem = Problem(
+            status: RefusalText.status(of: refusal.rule), title: "Not sent",
+            detail: RefusalText.detail(of: refusal.rule, nickname: results[0].candidate.nickname)
+        )
+        problem.rule = refusal.rule.rawValue
+        problem.until = refusal.until
+        problem.members = members(results, quota)
+        if refusal.rule == .dailyLimit, let until = refusal.until {
+            problem.headers[.retryAfter] = String(max(1, Int(until.timeIntervalSince(settings.now()).rounded(.up))))
+        }
+        return problem
+    }
+
+    private func members(_ results: [InviteResult], _ quota: InvitationQuota) -> [(key: String, value: JSONValue)] {
+        [("results", .array(results.map(json))), ("quota", Self.json(quota))]
+    }
+
+    private func json(_ result: InviteResult) -> JSONValue {
+        let name = result.candidate.creator?.username.text ?? result.candidate.name
+        return switch result.outcome {
+        case .sent(let invitation):
+            .members(["creator": .string(name), "outcome": "sent", "invitation": .string(invitation.id.text)])
+        case .refused(let refusal):
+            .members([
+                "creator": .string(name), "outcome": "refused", "rule": .string(refusal.rule.rawValue),
+                "until": .string(refusal.until?.rfc3339),
+            ])
+        }
+    }
+
+    static func json(_ quota: InvitationQuota) -> JSONValue {
+        .members(["limit": .integer(quota.limit), "used": .integer(quota.used), "resets": .string(quota.resets.rfc3339)])
+    }
+
+    private func pageResult(_ result: InviteResult) -> InviteResultsPage.Result {
+        let candidate = result.candidate
+        return InviteResultsPage.Result(
+            username: candidate.creator?.username.text ?? candidate.name, nickname: candidate.nickname,
+            invitation: result.invitation?.id,
+            reason: result.refusal.map { RefusalText.detail(of: $0.rule, nickname: candidate.nickname) },
+            until: result.refusal?.until
+        )
+    }
+}

@@ -1,0 +1,43 @@
+public import Foundation
+public import Marketplace
+public import Pages
+public import Store
+
+/// All that the server stands on; everything that acts on the world is passed in.
+public struct ServerSettings: Sendable {
+    /// Renders pages, and knows the site and its companies.
+    public let renderer: PageRenderer
+    /// `public/` of the site.
+    public let publicFolder: URL
+    /// The file of all creators that the build writes.
+    public let directoryFile: URL
+    public let store: Store
+    /// Host names and addresses with ports ("127.0.0.1:8080") that requests may name; empty means those of the address that
+    /// the server listens on. The host of the site's `server_url` is added.
+    public let hosts: [String]
+    public let limits: InvitationLimits
+    /// Counts words by UAX #29 with dictionaries.
+    public let wordCount: @Sendable (String) -> Int
+    public let now: @Sendable () -> Date
+
+    public init(
+        renderer: PageRenderer, publicFolder: URL, directoryFile: URL, store: Store, hosts: [String] = [],
+        limits: InvitationLimits = .standard, wordCount: @escaping @Sendable (String) -> Int,
+        now: @escaping @Sendable () -> Date = { Date() }
+    ) {
+        self.renderer = renderer
+        self.publicFolder = publicFolder
+        self.directoryFile = directoryFile
+        self.store = store
+        self.hosts = hosts
+        self.limits = limits
+        self.wordCount = wordCount
+        self.now = now
+    }
+
+    var site: Site { renderer.site }
+
+    func company(of member: Member) -> Company? {
+        renderer.companies.first { $0.slug == member.company }
+    }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// The fields of a POST, in order, whether they came as a form or as JSON.
+struct SubmittedForm: Sendable {
+    let fields: [(name: String, value: String)]
+
+    /// Bytes that a body may have.
+    static let byteLimit = 64 * 1024
+
+    init(_ fields: [(name: String, value: String)]) { self.fields = fields }
+
+    /// The first value of a field, without white space around it; nil where absent or empty.
+    func text(_ name: String) -> String? {
+        let value = fields.first { $0.name == name }?.value.trimmingCharacters(in: .whitespacesAndNewlines)
+        return value.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// Every value of a field that may be repeated.
+    func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+
+    /// - Throws: `Problem` 422 for the first field that is none of `known`: a field that does nothing would be ignored in
+    ///   silence.
+    func allowOnly(_ known: [String]) throws(Problem) {
+        guard let unknown = fields.first(where: { !known.contains($0.name) }) else { return }
+        throw .unprocessable("There is no field '\(unknown.name)'.", mend: "Known are " + known.joined(separator: ", ") + ".")
+    }
+}
+
+extension SubmittedForm {
+    /// Reads the body as its content type says.
+    ///
+    /// - Throws: `Problem` 413 for more than `byteLimit` bytes, 415 for another type, 400 for what is not of its type.
+    init(of request: Request) async throws {
+        let type = (request.headers[.contentType] ?? "").split(separator: ";").first.map { $0.lowercased() } ?? ""
+        guard (request.headers[.contentLength].flatMap { Int($0) } ?? 0) <= Self.byteLimit else { throw Problem.bodyTooLarge }
+        let body = try await Self.collected(request)
+        switch type.trimmingCharacters(in: .whitespaces) {
+        case "application/x-www-form-urlencoded": fields = try Self.decoded(form: body)
+        case "application/json": fields = try Self.decoded(json: body)
+        case "" where body.isEmpty: fields = []
+        default: throw Problem.unsupportedType
+        }
+    }
+
+    private static func collected(_ request: Request) async throws -> Data {
+        var data = Data()
+        for try await buffer in request.body {
+            data.append(contentsOf: buffer.readableBytesView)
+            guard data.count <= byteLimit else { throw Problem.bodyTooLarge }
+        }
+        return data
+    }
+
+    /// WHATWG URL §5.1.
+    static func decoded(form body: Data) throws(Problem) -> [(name: String, value: String)] {
+        guard let text = String(bytes: body, encoding: .utf8) else { throw .malformed("form") }
+        var fields: [(name: String, value: String)] = []
+        for pair in text.split(separator: "&") {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
+                $0.replacing("+", with: " ").removingPercentEncoding
+            }
+            guard let name = parts[0], let value = parts.count > 1 ? parts[1] : "" else { throw .malformed("form") }
+            fields.append((name, value.replacing("\r\n", with: "\n")))
+        }
+        return fields
+    }
+
+    private static func decoded(json body: Data) throws(Problem) -> [(name: String, value: String)] {
+        guard let object = try? JSONDecoder().decode([String: JSONField].self, from: body) else {  // the client is told so
+            throw .malformed("JSON object of texts and lists of texts")
+        }
+        return object.sorted { $0.key < $1.key }.flatMap { name, field in
+            field.values.map { (name, $0.replacing("\r\n", with: "\n")) }
+        }
+    }
+
+    /// A text, a list of texts, or null, which is as if absent.
+    private struct JSONField: Decodable {
+        let values: [String]
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            if container.decodeNil() {
+                values = []
+            } else if let text = try? container.decode(String.self) {  // else it must be a list
+                values = [text]
+            } else {
+                values = try container.decode([String].self)
+            }
+        }
+    }
+}
+
+extension Problem {
+    fileprivate static let bodyTooLarge = Problem(
+        status: .contentTooLarge, title: "Too large", detail: "A request may have \(SubmittedForm.byteLimit / 1024) kB.",
+        mend: "Shorten it, or send it in parts."
+    )
+
+    fileprivate static let unsupportedType = Problem(
+        status: .unsupportedMediaType, title: "Unknown content type",
+        detail: "Send application/x-www-form-urlencoded or application/json."
+    )
+
+    fileprivate static func malformed(_ what: String) -> Problem {
+        Problem(status: .badRequest, title: "Not readable", detail: "The body is no \(what) in UTF-8.")
+    }
+}

@@ -1,0 +1,67 @@
+public import Catalogue
+public import Foundation
+import Marketplace
+public import Pages
+
+/// What a build will write, decided before anything is written.
+public struct SitePlan: Sendable {
+    /// One file of the catalogue.
+    public struct File: Sendable {
+        public enum Content: Sendable {
+            case page(any Page)
+            case bytes([UInt8])
+            /// A file of the site, copied as it is.
+            case copy(of: URL)
+        }
+
+        /// Below the folder of the catalogue, parts joined by "/".
+        public let path: String
+        public let content: Content
+    }
+
+    /// Sorted by path, each path once.
+    public let files: [File]
+    /// How many creators are in the catalogue that is published.
+    public let listedCount: Int
+
+    /// - Parameters:
+    ///   - assets: style sheets and the like by their path below `assets/`.
+    ///   - photoFolder: where the site keeps its photos.
+    public init(catalogue: SiteCatalogue, photoFolder: URL, assets: [String: [UInt8]]) {
+        let owner = catalogue.owner
+        let site = catalogue.site
+        let rule = ListingRule(site: site, owner: owner, companies: catalogue.companies)
+        let listed = catalogue.creators.filter(rule.lists).sorted(by: Creator.hasMoreFollowers).map(PublicCreator.init)
+        let byMarket = Dictionary(grouping: listed, by: \.market)
+
+        var pages: [any Page] = [
+            HomePage(
+                site: site, owner: owner, counts: byMarket.mapValues(\.count), featured: Self.featured(of: byMarket, in: site)),
+            HelpPage(site: site), NotFoundPage(site: site),
+        ]
+        pages += catalogue.companies.map { company in
+            CompanyPage(company: company, topCreators: Self.topCreators(of: company, in: listed), site: site)
+        }
+        for market in site.markets {
+            pages += MarketShelves(market: market, creators: byMarket[market] ?? [], site: site).pages
+        }
+        pages += listed.map { CreatorPage(creator: $0, site: site) }
+
+        var files = pages.map { File(path: $0.path, content: .page($0)) }
+        files += assets.map { File(path: "assets/" + $0.key, content: .bytes($0.value)) }
+        let photos = Set(listed.compactMap(\.photo))
+        files += photos.map { File(path: "photos/" + $0, content: .copy(of: photoFolder.appending(path: $0))) }
+        self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        listedCount = listed.count
+    }
+
+    /// The creator with the most followers of each market, in the order of the markets.
+    private static func featured(of byMarket: [Market: [PublicCreator]], in site: Site) -> [PublicCreator] {
+        site.markets.compactMap { byMarket[$0]?.first }
+    }
+
+    /// SPEC N1: the three with the most followers among those linked to the company.
+    private static func topCreators(of company: Company, in listed: [PublicCreator]) -> [PublicCreator] {
+        Array(listed.lazy.filter { $0.agency.map(company.isNamed(by:)) ?? false }.prefix(3))
+    }
+}

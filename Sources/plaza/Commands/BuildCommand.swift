@@ -1,0 +1,48 @@
+import Catalogue
+import ArgumentParser
+import Foundation
+import SiteGenerator
+
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Makes the catalogue that any host can carry, and the data for the server."
+    )
+
+    @Argument(help: "The folder of the site.")
+    var folder = "site"
+
+    @Option(help: "Where the catalogue is written instead of public/ inside the site.")
+    var output: String?
+
+    @Flag(help: "Print what was done as one JSON object.")
+    var json = false
+
+    func run() async throws {
+        try await Console.explaining {
+            let workspace = Workspace(folder, output: output)
+            let start = ContinuousClock.now
+            let theme = try Theme(for: workspace.folders.site)
+            Console.progress("reading \(folder) …")
+            let catalogue = try workspace.catalogue()
+            Console.progress("building \(catalogue.creators.count) creators …")
+            let summary = try await workspace.build(catalogue, theme: theme)
+            let elapsed = (ContinuousClock.now - start) / .seconds(1)
+            report(summary, seconds: elapsed, output: workspace.folders.output.path)
+        }
+    }
+
+    private func report(_ summary: SiteBuilder.Summary, seconds: Double, output: String) {
+        let time = String(format: "%.2f", seconds)
+        guard json else {
+            Console.result(
+                "\(summary.creatorCount) creators, \(summary.listedCount) listed; \(summary.fileCount) files, "
+                    + "\(summary.byteCount) bytes in \(output), \(time) s"
+            )
+            return
+        }
+        Console.result(
+            "{\"creators\":\(summary.creatorCount),\"listed\":\(summary.listedCount),\"files\":\(summary.fileCount),"
+                + "\"bytes\":\(summary.byteCount),\"seconds\":\(time)}"
+        )
+    }
+}

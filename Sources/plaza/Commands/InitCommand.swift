@@ -1,0 +1,80 @@
+import ArgumentParser
+import Foundation
+import Marketplace
+
+struct InitCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Makes the folder of a new site with a file of each kind to fill in."
+    )
+
+    @Argument(help: "The folder to make.")
+    var folder: String
+
+    func run() async throws {
+        try await Console.explaining {
+            let url = URL(filePath: folder, directoryHint: .isDirectory)
+            let present = try? FileManager.default.contentsOfDirectory(atPath: url.path)  // none: not there yet
+            guard present?.isEmpty ?? true else {
+                throw ValidationError("'\(folder)' is there already and not empty. Name a new folder.")
+            }
+            for (path, text) in Self.files {
+                let file = url.appending(path: path)
+                try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try Data(text.utf8).write(to: file)
+            }
+            Console.result("made \(folder): site.yaml, companies/my-agency.md, creators/creators.csv, .gitignore")
+            Console.result("next: fill them in, or bring a file of creators: plaza import FILE --site \(folder) --market ID")
+            Console.result("then: plaza serve \(folder)")
+        }
+    }
+
+    private static let files = [
+        (".gitignore", "public/\nprivate/\n"),
+        (
+            "site.yaml",
+            """
+            # The name that stands on every page, and the company that the site belongs to (companies/my-agency.md).
+            name: My creators
+            company: my-agency
+
+            # The time zone that the day of the invitation limits is counted in.
+            time_zone: Asia/Jakarta
+
+            # The markets that are shown: GB, ID, MY, VN, TH, PH, SG. Without this line, all of them.
+            markets: [ID]
+
+            # Where the catalogue is published, for canonical links and the page of lost addresses.
+            # base_url: https://creators.example.com
+
+            # Where pages that live on another host send contact and invitation forms to.
+            # server_url: http://127.0.0.1:8080
+
+            """
+        ),
+        (
+            "companies/my-agency.md",
+            """
+            ---
+            name: My agency
+            # mcn manages creators, affiliate_partner matches products with creators; one of them, or both.
+            roles: [mcn]
+            markets: [ID]
+            service: Creator management
+            category: Beauty & Personal Care
+            address: Jakarta
+            account_manager: The person who corrects this page
+            # Shown to a creator who is interested, and to nobody before.
+            contacts:
+              email: hello@my-agency.example
+            ---
+
+            What you do for creators, in a few sentences. Creators read this before they answer.
+
+            """
+        ),
+        (
+            "creators/creators.csv",
+            CreatorColumn.allCases.map(\.rawValue).joined(separator: ",") + "\n"
+        ),
+    ]
+}

@@ -1,0 +1,86 @@
+import Catalogue
+public import ArgumentParser
+import Foundation
+public import Marketplace
+import Store
+
+struct MemberCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "member", abstract: "Manages who may sign in.", subcommands: [Add.self, List.self, Remove.self]
+    )
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Adds a member and prints a link that signs them in once.")
+
+        @Argument(help: "The member's e-mail address.")
+        var email: String
+
+        @Option(help: "The slug of the member's company.")
+        var company: String
+
+        @Option(help: "owner or member.")
+        var role = Member.Role.member
+
+        @OptionGroup var option: SiteOption
+
+        /// How long the link holds.
+        private static let linkLifetime: TimeInterval = 7 * 24 * 60 * 60
+
+        func run() async throws {
+            try await Console.explaining {
+                let catalogue = try option.workspace.catalogue()
+                guard let company = catalogue.companies.first(where: { $0.slug.text == company }) else {
+                    let known = catalogue.companies.map(\.slug.text).joined(separator: ", ")
+                    throw ValidationError("The site has no company '\(company)'; it has \(known).")
+                }
+                let store = try option.workspace.store()
+                let member = Member(email: email, company: company.slug, role: role)
+                try await store.add(member, now: Date())
+                let expires = Date(timeIntervalSinceNow: Self.linkLifetime)
+                let secret = try await store.createSignInLink(for: member.email, expires: expires)
+                try store.close()
+                let address = catalogue.site.serverURL ?? "http://127.0.0.1:8080"
+                Console.result("added \(member.email), \(member.role.rawValue) of \(company.name)")
+                Console.result("sign in once: \(address)/sign-in?token=\(secret.text)")
+            }
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Lists the members, one a line: e-mail, company, role.")
+
+        @OptionGroup var option: SiteOption
+
+        func run() async throws {
+            try await Console.explaining {
+                let store = try option.workspace.store()
+                for member in try await store.members() {
+                    Console.result("\(member.email)\t\(member.company)\t\(member.role.rawValue)")
+                }
+                try store.close()
+            }
+        }
+    }
+
+    struct Remove: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Removes a member and ends their sessions, links and tokens. What they sent stays in the history."
+        )
+
+        @Argument(help: "The member's e-mail address.")
+        var email: String
+
+        @OptionGroup var option: SiteOption
+
+        func run() async throws {
+            try await Console.explaining {
+                let store = try option.workspace.store()
+                let removed = try await store.removeMember(email: email)
+                try store.close()
+                Console.result("removed \(removed.email)")
+            }
+        }
+    }
+}
+
+extension Member.Role: ExpressibleByArgument {}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+
+/// Where the program speaks: results on stdout, progress and diagnostics on stderr.
+enum Console {
+    static func result(_ line: String) {
+        write(line + "\n", to: .standardOutput)
+    }
+
+    static func progress(_ line: String) {
+        write(line + "\n", to: .standardError)
+    }
+
+    /// Prints every diagnostic, and how many of each severity there are.
+    ///
+    /// - Throws: exit code 1 where one of them is an error.
+    static func report(_ diagnostics: [Diagnostic]) throws {
+        for diagnostic in diagnostics { progress(diagnostic.description) }
+        let errorCount = diagnostics.count { $0.severity == .error }
+        if errorCount > 0 { throw ExitCode.failure }
+    }
+
+    /// Runs work whose failures explain themselves, and ends with their text and exit code 1.
+    static func explaining<Value>(_ work: () async throws -> Value) async throws -> Value {
+        do {
+            return try await work()
+        } catch let exit as ExitCode {
+            throw exit
+        } catch let error as ValidationError {
+            throw error
+        } catch let error as CleanExit {
+            throw error
+        } catch {
+            progress("plaza: error: \(error)")
+            throw ExitCode.failure
+        }
+    }
+
+    private static func write(_ text: String, to handle: FileHandle) {
+        try? handle.write(contentsOf: Data(text.utf8))  // a reader that closed the pipe wants no more
+    }
+}

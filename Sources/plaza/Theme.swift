@@ -1,0 +1,80 @@
+import Foundation
+import Pages
+import Templating
+
+/// The templates and assets of a site: those that come with the program, each replaced by the site's own of the same
+/// name (SPEC P2).
+struct Theme {
+    let templates: TemplateLibrary
+    /// By path below `assets/`.
+    let assets: [String: [UInt8]]
+    /// The folders that it was read from.
+    let folders: [URL]
+
+    /// - Throws: `ThemeFailure`, `TemplateFault`.
+    init(for site: URL) throws {
+        folders = [try Self.standardFolder(), site.appending(path: "templates")]
+        var sources: [String: String] = [:]
+        var assets: [String: [UInt8]] = [:]
+        for folder in folders {
+            for (path, bytes) in try Self.files(in: folder) {
+                if path.hasPrefix("assets/") {
+                    assets[String(path.dropFirst("assets/".count))] = bytes
+                } else if path.hasSuffix(".mustache") {
+                    sources[String(path.dropLast(".mustache".count))] = String(decoding: bytes, as: UTF8.self)
+                }
+            }
+        }
+        for name in PageRenderer.requiredTemplates where sources[name] == nil {
+            throw ThemeFailure.templateIsMissing(name: name, folder: folders[0].path)
+        }
+        templates = try TemplateLibrary(sources: sources)
+        self.assets = assets
+    }
+
+    /// `Templates/` of the source tree that the program was built in, or `share/plaza/Templates` beside its `bin/`.
+    private static func standardFolder() throws -> URL {
+        let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+        var folder = program.deletingLastPathComponent()
+        let installed = folder.deletingLastPathComponent().appending(path: "share/plaza/Templates")
+        if isTheme(installed) { return installed }
+        while folder.path != "/" {
+            let candidate = folder.appending(path: "Templates")
+            if isTheme(candidate) { return candidate }
+            folder.deleteLastPathComponent()
+        }
+        throw ThemeFailure.nothingFound(program: program.path)
+    }
+
+    private static func isTheme(_ folder: URL) -> Bool {
+        FileManager.default.fileExists(atPath: folder.appending(path: "pages/home.mustache").path)
+    }
+
+    /// Every file below a folder by its path, hidden ones left out; none where there is no folder.
+    private static func files(in folder: URL) throws -> [(String, [UInt8])] {
+        guard let names = FileManager.default.enumerator(atPath: folder.path) else { return [] }
+        let paths = names.compactMap { $0 as? String }.filter { path in
+            !path.split(separator: "/").contains { $0.hasPrefix(".") }
+        }
+        return try paths.sorted().compactMap { path in
+            let url = folder.appending(path: path)
+            guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile ?? false else { return nil }
+            return (path, Array(try Data(contentsOf: url)))
+        }
+    }
+}
+
+/// Why there are no templates to work with.
+enum ThemeFailure: Error, CustomStringConvertible {
+    case nothingFound(program: String)
+    case templateIsMissing(name: String, folder: String)
+
+    var description: String {
+        switch self {
+        case .nothingFound(let program):
+            "there is no folder 'Templates' above '\(program)'; run the program where it was built, or install both with it."
+        case .templateIsMissing(let name, let folder):
+            "the template '\(name).mustache' is missing in '\(folder)'; restore it from the source tree."
+        }
+    }
+}

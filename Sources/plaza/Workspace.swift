@@ -1,0 +1,62 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+import Marketplace
+import Pages
+import SiteGenerator
+import Store
+
+/// A site that a command works on: where things are, and how they are put together.
+struct Workspace {
+    let folders: SiteFolders
+
+    init(_ path: String, output: String? = nil) {
+        folders = SiteFolders(site: URL(filePath: path, directoryHint: .isDirectory), output: output.map { URL(filePath: $0) })
+    }
+
+    /// Reads the whole site and prints what is wrong with it.
+    ///
+    /// - Throws: exit code 1 where there are errors.
+    func catalogue() throws -> SiteCatalogue {
+        let (catalogue, diagnostics) = SiteReader.read(folders.site)
+        try Console.report(diagnostics)
+        guard let catalogue else { throw ExitCode.failure }
+        return catalogue
+    }
+
+    func renderer(of catalogue: SiteCatalogue, theme: Theme) -> PageRenderer {
+        PageRenderer(
+            site: catalogue.site, owner: catalogue.owner, companies: catalogue.companies, templates: theme.templates
+        )
+    }
+
+    /// Names everything that a build is made from.
+    func stamp(theme: Theme) -> BuildStamp {
+        let parts = ["site.yaml", "companies", "creators", "profiles", "photos"].map { folders.site.appending(path: $0) }
+        let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+        return BuildStamp(of: parts + theme.folders + [program], program: Plaza.version)
+    }
+
+    @discardableResult
+    func build(_ catalogue: SiteCatalogue, theme: Theme) async throws -> SiteBuilder.Summary {
+        let builder = SiteBuilder(folders: folders, renderer: renderer(of: catalogue, theme: theme), assets: theme.assets)
+        return try await builder.build(catalogue, stamp: stamp(theme: theme))
+    }
+
+    /// Opens the store, and makes it where the site has none yet.
+    func store() throws -> Store {
+        guard FileManager.default.fileExists(atPath: folders.site.path) else {
+            throw ValidationError(
+                "There is no folder '\(folders.site.path)'. Make a site with: plaza init \(folders.site.lastPathComponent)")
+        }
+        return try Store.open(at: folders.storeFile)
+    }
+}
+
+/// The option that names the site.
+struct SiteOption: ParsableArguments {
+    @Option(name: .long, help: "The folder of the site.")
+    var site = "site"
+
+    var workspace: Workspace { Workspace(site) }
+}
