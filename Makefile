@@ -11,8 +11,8 @@ PORT ?= 8080
 
 # What SwiftPM compiles against. "command:package" is content with the command from any source.
 BUILD_PACKAGES := libcmark-dev libicu-dev libsqlite3-dev zlib1g-dev g++:g++ pkg-config:pkg-config tzdata
-# What the outside tests look with; libfaketime shows them tomorrow.
-TEST_PACKAGES := chromium fonts-noto-core libfaketime python3-venv java:default-jre-headless
+# What the outside tests look with.
+TEST_PACKAGES := chromium fonts-noto-core python3-venv cc:gcc java:default-jre-headless
 
 VENV := .build-venv
 PYTEST := $(VENV)/bin/python -m pytest

@@ -31,7 +31,5 @@ def test_a_site_that_is_not_there_is_a_clear_failure(plaza, tmp_path):
 
 
 def test_json_tells_the_outcome_in_one_object(plaza, make_site):
-    good = plaza.build(make_site(creators=[creator("ana")]), "--json")
-    assert isinstance(json.loads(good.out), dict)
-    bad = plaza.build(make_site(creators=[creator("ana", rating=9)]), "--json", expect=1)
-    assert isinstance(json.loads(bad.out), dict)
+    run = plaza.build(make_site(creators=[creator("ana")]), "--json")
+    assert isinstance(json.loads(run.out), dict)

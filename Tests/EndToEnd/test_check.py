@@ -24,7 +24,7 @@ FAULTS = {
     "unclosed quote": (
         lambda site: site.write("creators/b.csv", 'username,nickname,market\nben,"Ben,ID\n'), ["creators/b.csv:2"],
     ),
-    "company without a file": (lambda site: replace(site, "site.yaml", '"agency"', '"agencies"'), ["site.yaml:", "agency"]),
+    "company without a file": (lambda site: replace(site, "site.yaml", '"agency"', '"agencies"'), ["site.yaml:", "agencies"]),
     "photo outside": (lambda site: site.write_creators([creator("ana", photo="../site.yaml")]), ["all.jsonl:1:", "photo"]),
     "unknown time zone": (lambda site: append(site, "site.yaml", "", "time_zone", "Mars/Base"), ["site.yaml:", "Mars/Base"]),
 }

@@ -37,8 +37,7 @@ def test_kill_9_loses_no_acknowledged_invitation_and_passes_no_limit(plaza, buil
     kept = {each["id"] for each in again.history()}
     assert acknowledged <= kept and kill_after <= len(kept) <= 100
 
-    for index in range(150):
-        again.invite(f"p{index:03d}")
+    again.invite(*[f"p{index:03d}" for index in range(150)])
     history = again.history()
     assert len(history) == 100 == len({each["creator"] for each in history})
 

@@ -1,5 +1,6 @@
-"""I3 as time goes by: the program is shown later days by libfaketime, on the same store."""
-import glob
+"""I3 as time goes by: the program is shown later days, on the same store (support/later.c)."""
+import pathlib
+import subprocess
 
 import pytest
 
@@ -7,12 +8,17 @@ from support.clients import Caller, Visitor, problem
 from support.sites import creator
 
 
-def later(days=0, hours=0, seconds=0):
-    """The environment of a program to which it is that much later. Timers that count elapsed time run as they do."""
-    libraries = glob.glob("/usr/lib/*/faketime/libfaketimeMT.so.1")
-    assert libraries, "libfaketime is not installed: `make test-packages` does it"
-    total = days * 86400 + hours * 3600 + seconds
-    return {"LD_PRELOAD": libraries[0], "FAKETIME": f"+{total}s", "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+@pytest.fixture(scope="module")
+def later(tmp_path_factory):
+    """later(days=7): the environment of a program to which it is that much later."""
+    library = tmp_path_factory.mktemp("later") / "later.so"
+    source = pathlib.Path(__file__).parent / "support" / "later.c"
+    subprocess.run(["cc", "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True, timeout=60)
+
+    def environment(days=0, hours=0, seconds=0):
+        return {"LD_PRELOAD": str(library), "PLAZA_LATER_SECONDS": str((days * 24 + hours) * 3600 + seconds)}
+
+    return environment
 
 
 @pytest.fixture
@@ -20,7 +26,7 @@ def site(built_site):
     return built_site(creators=[creator(f"p{index:03d}") for index in range(120)])
 
 
-def test_a_creator_can_be_invited_again_after_168_hours_and_not_before(plaza, serve, site):
+def test_a_creator_can_be_invited_again_after_168_hours_and_not_before(plaza, serve, site, later):
     token = plaza.token(site)
     first = serve(site)
     assert Caller(first, token).invite("p001").status_code == 200
@@ -33,7 +39,7 @@ def test_a_creator_can_be_invited_again_after_168_hours_and_not_before(plaza, se
     assert len(after.history(q="p001")) == 2
 
 
-def test_a_new_day_of_the_sites_zone_brings_a_new_hundred(plaza, serve, site):
+def test_a_new_day_of_the_sites_zone_brings_a_new_hundred(plaza, serve, site, later):
     """It is noon there: 11 hours later it is the same day, 13 hours later the next."""
     token = plaza.token(site)
     first = serve(site)
@@ -48,7 +54,7 @@ def test_a_new_day_of_the_sites_zone_brings_a_new_hundred(plaza, serve, site):
     problem(morning.invite("p000"), 409, "creator_cooldown")
 
 
-def test_a_clock_set_back_opens_nothing(plaza, serve, site):
+def test_a_clock_set_back_opens_nothing(plaza, serve, site, later):
     token = plaza.token(site)
     future = serve(site, later(days=2))
     assert Caller(future, token).invite("p001").status_code == 200
@@ -56,7 +62,7 @@ def test_a_clock_set_back_opens_nothing(plaza, serve, site):
     problem(Caller(serve(site), token).invite("p001"), 409, "creator_cooldown")
 
 
-def test_a_sign_in_link_does_not_last_for_days(serve, site):
+def test_a_sign_in_link_does_not_last_for_days(serve, site, later):
     first = serve(site)
     token = first.sign_in_token
     first.stop()

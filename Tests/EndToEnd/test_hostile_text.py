@@ -19,7 +19,7 @@ PROFILE = f"""# Hello {SCRIPT}
 
 [a](javascript:window.pwned=1) [b](JaVaScRiPt:window.pwned=1) [c](&#106;avascript&colon;window.pwned=1)
 [d](java&#10;script:window.pwned=1) [e](data:text/html;base64,PHNjcmlwdD4=) [f](vbscript:x) [g](file:///etc/passwd)
-[h](<javascript:window.pwned=1>) [i](\x01javascript:window.pwned=1) [j]( javascript:window.pwned=1)
+[h](<javascript:window.pwned=1>) [i](&#1;javascript:window.pwned=1) [j]( javascript:window.pwned=1)
 [k][ref] <javascript:window.pwned=1>
 
 ![picture](https://evil.example/pixel.gif) ![picture](javascript:window.pwned=1) [ok](https://example.com/ok "t\\"><b>")

@@ -35,11 +35,11 @@ def text(node):
 
 
 def figures_text(html):
-    """The text of a creator's page without its forms, whose limits are no figures of the creator."""
+    """The text of a creator's page without its forms and explanations, whose numbers are no figures of the creator."""
     main = soup(html).main
     assert main, "the page has no <main>"
-    for form in main.find_all("form"):
-        form.decompose()
+    for node in main.select("form, details"):
+        node.decompose()
     return text(main)
 
 
