@@ -82,7 +82,7 @@ def test_from_the_front_page_to_the_history(open_page, serve_copy, shoot, width,
     page.get_by_label("E-mail").fill("partners@agency.example")
     page.get_by_role("button", name="Send invitation").click()
     expect(page.locator("h1")).to_contain_text(nickname)
-    assert re.search(r"/invitations/[0-9a-f-]{36}$", page.url), page.url
+    assert re.search(r"/invitations/[0-9a-f-]{36}\b", page.url), page.url
     expect(page.locator("main strong")).to_have_text("work with you")
     expect(page.locator("main")).to_contain_text("partners@agency.example")
     look("10-invitation")

@@ -21,7 +21,7 @@ class Watch:
         page.on("pageerror", lambda error: self.faults.append(f"script error: {error}"))
         page.on("dialog", self._dialog)
         page.on("request", self._request)
-        page.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url} {request.failure}"))
+        page.on("requestfailed", self._failure)
 
     def expect_status(self, *statuses):
         """Answers that the browser calls errors, and that the test asks for."""
@@ -40,6 +40,10 @@ class Watch:
         if "status of" in message.text and any(f"status of {each}" in message.text for each in self.expected_statuses):
             return
         self.faults.append(f"console: {message.text}")
+
+    def _failure(self, request):
+        if request.failure != "net::ERR_ABORTED":  # the person went on before it was there
+            self.faults.append(f"failed: {request.url} {request.failure}")
 
     def _dialog(self, dialog):
         self.faults.append(f"dialog: {dialog.message}")
