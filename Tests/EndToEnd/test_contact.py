@@ -1,4 +1,6 @@
 """K1, K2, K3: who gets a creator's contacts, and who does not."""
+import sqlite3
+
 import pytest
 
 from support.clients import Visitor, connect, problem
@@ -89,6 +91,26 @@ def test_who_turned_contact_off_shows_none_and_says_why(caller, member):
 @pytest.mark.parametrize("name", ["nobody", "official", "../ana", "a\u0000na", "x" * 100])
 def test_who_is_not_listed_is_a_404(caller, name):
     problem(caller.contact(name), 404, "not_listed")
+
+
+def reveals(server):
+    """Every logged reveal, as the store holds it."""
+    store = sqlite3.connect(f"file:{server.site.database}?mode=ro", uri=True)
+    try:
+        return [" ".join(map(str, row)) for row in store.execute("SELECT * FROM reveal")]
+    finally:
+        store.close()
+
+
+def test_each_reveal_is_logged_with_member_and_creator(server, caller):
+    """K3: who, whose, when. What was not shown is not logged."""
+    before = len(reveals(server))
+    caller.contact("ana")
+    caller.contact("hidden")
+    caller.contact("nobody")
+    logged = reveals(server)
+    assert len(logged) == before + 1
+    assert "ana" in logged[-1] and "member@agency.example" in logged[-1]
 
 
 @pytest.mark.parametrize("body", [{}, {"creator": ""}, {"creator": []}, {"creator": "ana", "colour": "red"}])
