@@ -70,11 +70,21 @@ let package = Package(
             swiftSettings: strict
         ),
 
-        tests(of: "Marketplace"),
+        .target(
+            name: "Fixtures", dependencies: ["Marketplace", "Templating"], path: "Tests/Fixtures", swiftSettings: strict
+        ),
+        tests(of: "Marketplace", uses: ["Fixtures"]),
+        tests(of: "Catalogue", uses: ["Marketplace"]),
         tests(of: "Markdown"),
         tests(of: "Words"),
         tests(of: "Templating"),
+        tests(of: "Pages", uses: ["Fixtures", "Marketplace"]),
+        tests(of: "SiteGenerator", uses: ["Catalogue", "Fixtures", "Marketplace", "Pages"]),
         tests(of: "Store", uses: ["Marketplace"], packages: [grdb]),
+        tests(
+            of: "Server", uses: ["Fixtures", "Marketplace", "Pages", "Store", "Words"],
+            packages: [hummingbird, hummingbirdTesting]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -8,7 +8,7 @@ struct Plaza: AsyncParsableCommand {
         abstract: "Publishes a creator marketplace, and serves its private half: contacts and invitations.",
         version: Self.version,
         subcommands: [
-            InitCommand.self, CheckCommand.self, BuildCommand.self, ServeCommand.self,
+            InitCommand.self, ImportCommand.self, CheckCommand.self, BuildCommand.self, ServeCommand.self,
             MemberCommand.self, TokenCommand.self,
         ]
     )

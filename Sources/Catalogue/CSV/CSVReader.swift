@@ -34,7 +34,8 @@ struct CSVReader: RecordReader {
         case .faulty(let diagnostic): headerFault = diagnostic
         case nil:
             headerFault = Diagnostic(
-                .fileEmpty, in: file, at: .start, "the file holds nothing", fix: "write a header line, then a line for each creator")
+                .fileEmpty, in: file, at: .start, "the file holds nothing",
+                fix: "write a header line, then a line for each creator")
         }
     }
 
@@ -47,6 +48,11 @@ struct CSVReader: RecordReader {
                 .csvCellCount, in: file, at: record.fields[index].position,
                 "this row has \(counted(record.fields.count, "cell")), and the header has \(header.count)",
                 fix: "give the row as many cells as the header; a cell that holds a delimiter needs quotes around it"))
+    }
+
+    /// Goes to a record that was read before, given where it begins.
+    mutating func seek(to start: Int, line: Int) {
+        (offset, self.line, lineStart) = (start, line, start)
     }
 
     private mutating func nextWithContent(into record: inout RawRecord) -> RecordOutcome? {
@@ -101,7 +107,8 @@ struct CSVReader: RecordReader {
         }
         let value = RawValue(.quotedCell, opening + 1, offset, isEscaped: isEscaped)
         offset += 1
-        let isAtEnd = offset == bytes.count || bytes[offset] == dialect.delimiter || bytes[offset] == 0x0a || bytes[offset] == 0x0d
+        let isAtEnd =
+            offset == bytes.count || bytes[offset] == dialect.delimiter || bytes[offset] == 0x0a || bytes[offset] == 0x0d
         guard isAtEnd else {
             let place = self.position
             resume(afterLineOf: opening, position.line, openingLineStart)

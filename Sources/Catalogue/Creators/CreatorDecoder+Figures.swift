@@ -34,7 +34,9 @@ extension CreatorDecoder {
             default: break
             }
         }
-        tell(.creatorFlag, field, "'\(column.rawValue)' holds \(text.quoted), which is neither true nor false", fix: "write true or false")
+        tell(
+            .creatorFlag, field, "'\(column.rawValue)' holds \(text.quoted), which is neither true nor false",
+            fix: "write true or false")
         return nil
     }
 
@@ -43,7 +45,7 @@ extension CreatorDecoder {
         guard let names = categoryNames(field, bytes) else { return [] }
         var slugs: [Slug] = []
         for name in names where !name.isEmpty {
-            guard let slug = Slug(naming: name), categories[slug] != nil else {
+            guard let slug = categorySlugs[name] ?? Slug(naming: name), categories[slug] != nil else {
                 let known = categories.all.map(\.name)
                 tell(
                     .creatorCategory, field, "\(name.quoted) is no category of this site",

@@ -26,12 +26,11 @@ extension CreatorDecoder {
     }
 
     private mutating func checked(_ text: String, _ field: RawField, _ column: CreatorColumn, allowsLines: Bool) -> String? {
-        var isPlain = true
-        for byte in text.utf8 where byte < 0x20 || byte == 0x7f || byte == 0xc2 { isPlain = false }
-        if isPlain { return text }
-        let lines = text.utf8.contains(0x0d) ? text.withLineFeeds : text
+        if text.isPlain(allowsLines: allowsLines) { return text }
+        let lines = text.withLineFeeds
         let control = lines.unicodeScalars.first { scalar in
-            scalar.properties.generalCategory == .control && !(allowsLines && (scalar == "\n" || scalar == "\t"))
+            let isControl = scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value)
+            return isControl && !(allowsLines && (scalar == "\n" || scalar == "\t"))
         }
         guard let control else { return lines }
         let name = control == "\n" ? "a line break" : "the control character U+" + Self.hex(control)
@@ -91,9 +90,27 @@ extension CreatorDecoder {
 
     mutating func date(_ field: RawField, _ bytes: [UInt8]) -> CalendarDate? {
         guard let text = text(field, bytes, .updated) else { return nil }
-        if let date = CalendarDate(text) { return date }
-        tell(.creatorDate, field, "'updated' holds \(text.quoted), which is no date", fix: "write year-month-day, such as 2026-09-30")
+        if let date = Self.date(text) { return date }
+        tell(
+            .creatorDate, field, "'updated' holds \(text.quoted), which is no date",
+            fix: "write year-month-day, such as 2026-09-30")
         return nil
+    }
+
+    /// As `CalendarDate(_:)`, without generic calls: dates stand in every record.
+    private static func date(_ text: String) -> CalendarDate? {
+        var parts = [0, 0, 0]
+        var part = 0
+        for (index, byte) in text.utf8.enumerated() {
+            if index == 4 || index == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                part += 1
+            } else {
+                guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), index < 10 else { return nil }
+                parts[part] = parts[part] * 10 + Int(byte - UInt8(ascii: "0"))
+            }
+        }
+        return text.utf8.count == 10 ? CalendarDate(year: parts[0], month: parts[1], day: parts[2]) : nil
     }
 
     mutating func address(
@@ -108,7 +125,9 @@ extension CreatorDecoder {
                 case .whatsapp, .phone, .zalo, .viber: "a number with its country code, such as +62 812 3456 7890"
                 }
             // The address itself stays out of the message: diagnostics are copied around, contacts must not be.
-            tell(.creatorContact, field, "'\(column.rawValue)' does not look like an address on \(channel.name)", severity: .warning, fix: "write \(wanted)")
+            tell(
+                .creatorContact, field, "'\(column.rawValue)' does not look like an address on \(channel.name)",
+                severity: .warning, fix: "write \(wanted)")
         }
         return text
     }
@@ -129,7 +148,9 @@ enum PhotoName {
 
     /// A plain file name, without folders, that ends like a picture.
     static func isPhoto(_ name: String) -> Bool {
-        guard !name.hasPrefix("."), name.utf8.count <= 255, !name.contains(where: { $0 == "/" || $0 == "\\" }) else { return false }
+        guard !name.hasPrefix("."), name.utf8.count <= 255, !name.contains(where: { $0 == "/" || $0 == "\\" }) else {
+            return false
+        }
         return stem(of: name) != nil
     }
 
@@ -141,6 +162,17 @@ enum PhotoName {
 }
 
 extension String {
+    /// Whether there is neither a control character, as far as single bytes tell, nor a carriage return; line feeds
+    /// and tabs where they are allowed. C1 controls begin with the byte C2, as some harmless characters do.
+    fileprivate func isPlain(allowsLines: Bool) -> Bool {
+        var text = self
+        return text.withUTF8 { bytes in
+            bytes.allSatisfy { byte in
+                byte >= 0x20 ? byte != 0x7f && byte != 0xc2 : allowsLines && (byte == 0x0a || byte == 0x09)
+            }
+        }
+    }
+
     /// With CRLF and CR as LF.
     var withLineFeeds: String {
         var result = String.UnicodeScalarView()

@@ -9,9 +9,13 @@ struct CreatorDecoder {
     /// Markets of the site; another one is only warned of.
     let served: Set<Market>
     var diagnostics: [Diagnostic] = []
+    /// The usual spellings of the categories; others are found by their slug.
+    let categorySlugs: [String: Slug]
 
     init(file: String, categories: CategoryList, served: Set<Market>) {
         (self.file, self.categories, self.served) = (file, categories, served)
+        let spellings = categories.all.flatMap { [($0.name, $0.slug), ($0.slug.text, $0.slug)] }
+        categorySlugs = Dictionary(spellings) { first, _ in first }
     }
 
     /// Reads one record. `plans` are by the number of the field's name; fields without a plan are passed over.

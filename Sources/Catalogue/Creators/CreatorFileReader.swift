@@ -76,7 +76,8 @@ struct CreatorFileReader {
             guard seen.insert(plan.column).inserted else {
                 faults.append(
                     Diagnostic(
-                        .creatorColumn, in: reader.file, at: field.position, "the column '\(plan.column.rawValue)' stands twice",
+                        .creatorColumn, in: reader.file, at: field.position,
+                        "the column '\(plan.column.rawValue)' stands twice",
                         fix: "keep one of them"))
                 return nil
             }

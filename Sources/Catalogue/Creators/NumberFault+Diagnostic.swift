@@ -2,7 +2,9 @@ import Marketplace
 
 extension NumberFault {
     /// The fault in words, for a value that stands in a column.
-    func diagnostic(of text: String, column: String, kind: Metric.Kind, in file: String, at position: SourcePosition) -> Diagnostic {
+    func diagnostic(of text: String, column: String, kind: Metric.Kind, in file: String, at position: SourcePosition)
+        -> Diagnostic
+    {
         let holds = "'\(column)' holds \(text.quoted), which is "
         switch self {
         case .notANumber(let meant):

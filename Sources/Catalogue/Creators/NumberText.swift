@@ -170,7 +170,8 @@ enum NumberText {
         let bare = text.filter { $0 != " " && $0 != "\u{a0}" && $0 != "\u{202f}" && $0 != "'" && $0 != "_" }
         let unmarked = bare.drop { !$0.isASCII || !($0.isNumber || $0 == "-" || $0 == ".") }
         let swapped = String(bare.map { $0 == "," ? "." : $0 == "." ? "," : $0 })
-        for candidate in [bare, String(unmarked), swapped, bare.filter { $0 != "," }] where candidate != text && !candidate.isEmpty {
+        for candidate in [bare, String(unmarked), swapped, bare.filter { $0 != "," }]
+        where candidate != text && !candidate.isEmpty {
             guard let (mantissa, exponent, _) = parts(of: candidate) else { continue }
             guard let value = FixedDecimal(mantissa + "e\(exponent)"), value >= .zero else { continue }
             let plain = value.description
@@ -183,8 +184,12 @@ enum NumberText {
 extension String {
     /// Without white space at its ends.
     var trimmed: String {
-        let isSpace: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
-        guard let first = unicodeScalars.first, let last = unicodeScalars.last, isSpace(first) || isSpace(last) else { return self }
+        func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.isASCII ? scalar.value == 0x20 || (0x09...0x0d).contains(scalar.value) : scalar.properties.isWhitespace
+        }
+        guard let first = unicodeScalars.first, let last = unicodeScalars.last, isSpace(first) || isSpace(last) else {
+            return self
+        }
         var scalars = unicodeScalars[...]
         while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
         while let last = scalars.last, isSpace(last) { scalars.removeLast() }

@@ -44,6 +44,11 @@ struct JSONLinesReader: RecordReader {
         return nil
     }
 
+    /// Goes to a record that was read before, given where it begins.
+    mutating func seek(to start: Int, line: Int) {
+        (offset, self.line) = (start, line - 1)
+    }
+
     private mutating func scan(_ scanner: inout JSONScanner, into record: inout RawRecord, _ lineStart: Int) throws(JSONFault) {
         let start = scanner.offset
         recordCount += 1
@@ -61,7 +66,8 @@ struct JSONLinesReader: RecordReader {
         record.range = start..<scanner.offset
         scanner.passSpace()
         guard scanner.byte == 0x0a else {
-            throw JSONFault(offset: scanner.offset, message: "something follows the object", fix: "write one JSON object a line")
+            throw JSONFault(
+                offset: scanner.offset, message: "something follows the object", fix: "write one JSON object a line")
         }
     }
 
@@ -76,7 +82,8 @@ struct JSONLinesReader: RecordReader {
         while lastSeen.count <= number { lastSeen.append(0) }
         guard lastSeen[number] != recordCount else {
             throw JSONFault(
-                id: .jsonDuplicateKey, offset: key.start - 1, message: "the key \(interned.all[number].quoted) stands twice in this object", fix: "keep one of them")
+                id: .jsonDuplicateKey, offset: key.start - 1,
+                message: "the key \(interned.all[number].quoted) stands twice in this object", fix: "keep one of them")
         }
         lastSeen[number] = recordCount
         return number

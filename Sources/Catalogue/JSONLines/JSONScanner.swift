@@ -124,7 +124,8 @@ struct JSONScanner {
             }
         }
         guard offset < end, bytes[offset] != 0x0a else {
-            throw JSONFault(offset: start - 1, message: "the text that opens here is never closed", fix: "close it with a double quote")
+            throw JSONFault(
+                offset: start - 1, message: "the text that opens here is never closed", fix: "close it with a double quote")
         }
         throw JSONFault(
             offset: offset, message: "a control character stands in a text", fix: "write it as an escape, such as \\n or \\t")
@@ -136,7 +137,8 @@ struct JSONScanner {
         let first = byte
         guard passDigits() else { throw unexpected("a digit") }
         if first == UInt8(ascii: "0"), offset - start > (bytes[start] == UInt8(ascii: "-") ? 2 : 1) {
-            throw JSONFault(offset: start, message: "a number begins with a needless 0", fix: "leave the 0 out, or write a text")
+            throw JSONFault(
+                offset: start, message: "a number begins with a needless 0", fix: "leave the 0 out, or write a text")
         }
         if byte == UInt8(ascii: ".") {
             offset += 1
@@ -170,7 +172,8 @@ struct JSONScanner {
 
     func unexpected(_ wanted: String) -> JSONFault {
         let found = offset < end && byte != 0x0a ? "something else" : "the end of the line"
-        return JSONFault(offset: offset, message: "\(wanted) is missing here: \(found) follows", fix: "write one JSON object a line")
+        return JSONFault(
+            offset: offset, message: "\(wanted) is missing here: \(found) follows", fix: "write one JSON object a line")
     }
 
     private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }

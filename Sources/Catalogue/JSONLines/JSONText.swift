@@ -10,11 +10,13 @@ enum JSONText {
         case UInt8(ascii: "u"):
             guard let unit = codeUnit(bytes, at: start + 2, to: end) else { throw unknown(start) }
             guard isSurrogate(unit) else { return start + 6 }
-            guard unit < 0xdc00, start + 8 <= end, bytes[start + 6] == UInt8(ascii: "\\"), bytes[start + 7] == UInt8(ascii: "u"),
+            guard unit < 0xdc00, start + 8 <= end, bytes[start + 6] == UInt8(ascii: "\\"),
+                bytes[start + 7] == UInt8(ascii: "u"),
                 let low = codeUnit(bytes, at: start + 8, to: end), (0xdc00...0xdfff).contains(low)
             else {
                 throw JSONFault(
-                    offset: start, message: "half of a surrogate pair is no character", fix: "write the character itself, or both halves")
+                    offset: start, message: "half of a surrogate pair is no character",
+                    fix: "write the character itself, or both halves")
             }
             return start + 12
         default: throw unknown(start)
@@ -27,11 +29,11 @@ enum JSONText {
         result.reserveCapacity(end - start)
         var index = start
         while index < end {
-            guard bytes[index] == UInt8(ascii: "\\"), index + 1 < end else {
-                result.append(bytes[index])
-                index += 1
-                continue
-            }
+            var runEnd = index
+            while runEnd < end, bytes[runEnd] != UInt8(ascii: "\\") { runEnd += 1 }
+            result.append(contentsOf: bytes[index..<runEnd])
+            index = runEnd
+            guard index + 1 < end else { break }
             switch bytes[index + 1] {
             case UInt8(ascii: "b"): result.append(0x08)
             case UInt8(ascii: "f"): result.append(0x0c)

@@ -46,14 +46,16 @@ struct CompanyFile {
         let known = CompanyRole.allCases.map(\.rawValue)
         guard let entry = yaml.entry("roles") else {
             yaml.tell(
-                .yamlRequired, at: yaml.entries.first { $0.key == "roles" }?.position ?? yaml.position(of: nil), "'roles' is missing",
+                .yamlRequired, at: yaml.entries.first { $0.key == "roles" }?.position ?? yaml.position(of: nil),
+                "'roles' is missing",
                 fix: "write 'roles: [\(known.joined(separator: ", "))]', or one of them")
             return []
         }
         let count = yaml.diagnostics.count
         let roles = Set(yaml.values(entry, of: "role", known: known) { CompanyRole(rawValue: $0) })
         if roles.isEmpty, yaml.diagnostics.count == count {
-            yaml.tell(.yamlValue, at: entry.position, "the company has no role", fix: "write one of \(known.joined(separator: ", "))")
+            yaml.tell(
+                .yamlValue, at: entry.position, "the company has no role", fix: "write one of \(known.joined(separator: ", "))")
         }
         return roles
     }
@@ -62,18 +64,23 @@ struct CompanyFile {
         var contacts = ContactDetails()
         guard let entry = yaml.entry("contacts") else { return contacts }
         guard case .mapping = entry.value else {
-            yaml.tell(.yamlValue, at: entry.position, "'contacts' must name channels", fix: "write a line such as 'email: team@example.com' below it")
+            yaml.tell(
+                .yamlValue, at: entry.position, "'contacts' must name channels",
+                fix: "write a line such as 'email: team@example.com' below it")
             return contacts
         }
         for item in yaml.entries(of: entry.value) {
             guard let channel = ContactChannel(rawValue: item.key) else {
-                yaml.tell(.yamlKey, at: item.keyPosition, "\(item.key.quoted) is no contact channel", fix: NearestWord.fix(for: item.key, among: ContactChannel.allCases.map(\.rawValue)))
+                yaml.tell(
+                    .yamlKey, at: item.keyPosition, "\(item.key.quoted) is no contact channel",
+                    fix: NearestWord.fix(for: item.key, among: ContactChannel.allCases.map(\.rawValue)))
                 continue
             }
             guard !item.value.isEmptyScalar, let address = yaml.text(item) else { continue }
             if !channel.accepts(address) {
                 yaml.tell(
-                    .creatorContact, at: item.position, "this does not look like an address on \(channel.name)", severity: .warning,
+                    .creatorContact, at: item.position, "this does not look like an address on \(channel.name)",
+                    severity: .warning,
                     fix: "check it; it is shown to creators who are interested")
             }
             contacts[channel] = address

@@ -19,7 +19,9 @@ struct FrontMatter {
         }
         guard let end = lines.dropFirst().firstIndex(where: isFence) else {
             (yaml, body) = (nil, "")
-            fault = Diagnostic(file: file, id: .yamlSyntax, message: "the front matter that begins here never ends", fix: "close it with a line of '---'")
+            fault = Diagnostic(
+                file: file, id: .yamlSyntax, message: "the front matter that begins here never ends",
+                fix: "close it with a line of '---'")
             return
         }
         yaml = lines[1..<end].joined(separator: "\n")

@@ -42,7 +42,9 @@ struct SiteFile {
         if let slug = Slug(text) { return slug }
         let place = yaml.entry("company")?.position ?? .start
         let fix = Slug(naming: text).map { "write \($0), the name of its file in companies/ without .md" }
-        yaml.tell(.yamlValue, at: place, "\(text.quoted) is no name of a company's file", fix: fix ?? "write lower-case letters, digits and hyphens")
+        yaml.tell(
+            .yamlValue, at: place, "\(text.quoted) is no name of a company's file",
+            fix: fix ?? "write lower-case letters, digits and hyphens")
         return nil
     }
 
@@ -51,7 +53,8 @@ struct SiteFile {
         guard let entry = yaml.entry(key), let text = yaml.text(key) else { return nil }
         let parts = URLComponents(string: text)
         let scheme = parts?.scheme?.lowercased()
-        let isAddress = (scheme == "http" || scheme == "https") && parts?.host?.isEmpty == false && text.utf8.allSatisfy { $0 > 0x20 }
+        let isAddress =
+            (scheme == "http" || scheme == "https") && parts?.host?.isEmpty == false && text.utf8.allSatisfy { $0 > 0x20 }
         guard isAddress, parts?.query == nil, parts?.fragment == nil, parts?.user == nil, parts?.password == nil else {
             yaml.tell(
                 .yamlValue, at: entry.position, "'\(key)' holds \(text.quoted), which is no address of a site",
@@ -87,7 +90,9 @@ struct SiteFile {
     private static func categories(_ yaml: inout YAMLFile) -> CategoryList {
         guard let entry = yaml.entry("categories") else { return .standard }
         guard case .sequence(let nodes) = entry.value else {
-            yaml.tell(.yamlValue, at: entry.position, "'categories' must be a list", fix: "write each category behind '- ' on a line of its own")
+            yaml.tell(
+                .yamlValue, at: entry.position, "'categories' must be a list",
+                fix: "write each category behind '- ' on a line of its own")
             return .standard
         }
         var categories: [Marketplace.Category] = []
@@ -114,26 +119,33 @@ struct SiteFile {
                 case "name": name = yaml.text(entry)
                 case "id": id = yaml.text(entry)
                 default:
-                    yaml.tell(.yamlKey, at: entry.keyPosition, "\(entry.key.quoted) is no key of a category", fix: NearestWord.fix(for: entry.key, among: ["name", "id"]))
+                    yaml.tell(
+                        .yamlKey, at: entry.keyPosition, "\(entry.key.quoted) is no key of a category",
+                        fix: NearestWord.fix(for: entry.key, among: ["name", "id"]))
                 }
             }
         default: break
         }
         if let name, let category = Marketplace.Category(name: name, id: id) { return category }
-        yaml.tell(.yamlValue, at: place, "this is no category", fix: "write a name with letters a–z or digits, or {name: …, id: …}")
+        yaml.tell(
+            .yamlValue, at: place, "this is no category", fix: "write a name with letters a–z or digits, or {name: …, id: …}")
         return nil
     }
 
     private static func channels(_ yaml: inout YAMLFile) -> [Market: [ContactChannel]] {
         guard let entry = yaml.entry("contact_channels") else { return [:] }
         guard case .mapping = entry.value else {
-            yaml.tell(.yamlValue, at: entry.position, "'contact_channels' must name channels for each market", fix: "write a line such as 'GB: [whatsapp, email, phone]' below it")
+            yaml.tell(
+                .yamlValue, at: entry.position, "'contact_channels' must name channels for each market",
+                fix: "write a line such as 'GB: [whatsapp, email, phone]' below it")
             return [:]
         }
         var channels: [Market: [ContactChannel]] = [:]
         for market in yaml.entries(of: entry.value) {
             guard let code = Market(code: market.key) else {
-                yaml.tell(.yamlKey, at: market.keyPosition, "\(market.key.quoted) is no market", fix: NearestWord.fix(for: market.key, among: Market.allCases.map(\.rawValue)))
+                yaml.tell(
+                    .yamlKey, at: market.keyPosition, "\(market.key.quoted) is no market",
+                    fix: NearestWord.fix(for: market.key, among: Market.allCases.map(\.rawValue)))
                 continue
             }
             let known = ContactChannel.allCases.map(\.rawValue)

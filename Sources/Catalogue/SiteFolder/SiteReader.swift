@@ -91,7 +91,8 @@ public struct SiteReader: Sendable {
                 diagnostics.append(
                     Diagnostic(
                         file: path, id: .companyName, message: "\(stem.quoted) is no name of a company's file",
-                        fix: Slug(naming: stem).map { "name it \($0).md" } ?? "name it with lower-case letters, digits and hyphens"))
+                        fix: Slug(naming: stem).map { "name it \($0).md" }
+                            ?? "name it with lower-case letters, digits and hyphens"))
                 continue
             }
             guard let text = text(of: path) else { continue }
@@ -130,7 +131,8 @@ public struct SiteReader: Sendable {
             if folder.holdsFile(path) { return String(path.dropFirst(Self.photoFolder.count + 1)) }
             diagnostics.append(
                 Diagnostic(
-                    file: path, id: .fileOutside, message: "this is no file of the site", fix: "put a copy of the picture here"))
+                    file: path, id: .fileOutside, message: "this is no file of the site", fix: "put a copy of the picture here")
+            )
             return nil
         }
     }
@@ -167,13 +169,16 @@ public struct SiteReader: Sendable {
     private mutating func text(of path: String) -> String? {
         guard let bytes = bytes(of: path) else { return nil }
         let start = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
-        if let text = String(validating: bytes[start...], as: UTF8.self) { return text.utf8.contains(0x0d) ? text.withLineFeeds : text }
+        if let text = String(validating: bytes[start...], as: UTF8.self) {
+            return text.utf8.contains(0x0d) ? text.withLineFeeds : text
+        }
         let offset = UTF8Fault.firstInvalidByte(in: bytes[start...]) ?? start
         let before = bytes[start..<offset]
         let lineStart = before.lastIndex(of: 0x0a).map { $0 + 1 } ?? start
         let position = SourcePosition(line: before.count { $0 == 0x0a } + 1, column: offset - lineStart + 1)
         diagnostics.append(
-            Diagnostic(.fileEncoding, in: path, at: position, "the file is not UTF-8 from here on", fix: "save the file as UTF-8"))
+            Diagnostic(
+                .fileEncoding, in: path, at: position, "the file is not UTF-8 from here on", fix: "save the file as UTF-8"))
         return nil
     }
 }

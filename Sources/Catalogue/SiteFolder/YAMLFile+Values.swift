@@ -5,7 +5,9 @@ extension YAMLFile {
     /// The text of an entry as it is written, numbers included, trimmed; nil, and told, where it is a list or mapping.
     mutating func text(_ entry: YAMLEntry) -> String? {
         guard case .scalar(let scalar) = entry.value else {
-            tell(.yamlValue, at: entry.position, "'\(entry.key)' must be a text", fix: "write it on one line behind '\(entry.key):'")
+            tell(
+                .yamlValue, at: entry.position, "'\(entry.key)' must be a text",
+                fix: "write it on one line behind '\(entry.key):'")
             return nil
         }
         return scalar.string.trimmed
@@ -35,7 +37,9 @@ extension YAMLFile {
         var texts: [(String, SourcePosition)] = []
         for node in sequence {
             guard case .scalar(let scalar) = node else {
-                tell(.yamlValue, at: position(of: node.mark), "'\(entry.key)' must be a list of texts", fix: "write '\(entry.key): [one, two]'")
+                tell(
+                    .yamlValue, at: position(of: node.mark), "'\(entry.key)' must be a list of texts",
+                    fix: "write '\(entry.key): [one, two]'")
                 continue
             }
             texts.append((scalar.string.trimmed, position(of: scalar.mark)))
@@ -62,7 +66,9 @@ extension YAMLFile {
         let count = diagnostics.count
         let markets = Set(values(entry, of: "market", known: Market.allCases.map(\.rawValue)) { Market(code: $0) })
         if markets.isEmpty, diagnostics.count == count {
-            tell(.yamlValue, at: entry.position, "'\(key)' holds no market", fix: "name one at least, or leave '\(key)' out for all of them")
+            tell(
+                .yamlValue, at: entry.position, "'\(key)' holds no market",
+                fix: "name one at least, or leave '\(key)' out for all of them")
         }
         return markets
     }

@@ -25,7 +25,9 @@ struct YAMLFile {
         do {
             guard let root = try Parser(yaml: text, encoding: .utf8).singleRoot(), !root.isEmptyScalar else { return }
             guard case .mapping = root else {
-                tell(.yamlSyntax, at: position(of: root.mark), "this is no list of keys with values", fix: "write lines of the form 'key: value'")
+                tell(
+                    .yamlSyntax, at: position(of: root.mark), "this is no list of keys with values",
+                    fix: "write lines of the form 'key: value'")
                 return
             }
             entries = entries(of: root)
@@ -60,7 +62,9 @@ struct YAMLFile {
     /// Tells each key that is not among `known`.
     mutating func tellUnknownKeys(among known: [String]) {
         for entry in entries where !known.contains(entry.key) {
-            tell(.yamlKey, at: entry.keyPosition, "\(entry.key.quoted) is no key of this file", fix: NearestWord.fix(for: entry.key, among: known))
+            tell(
+                .yamlKey, at: entry.keyPosition, "\(entry.key.quoted) is no key of this file",
+                fix: NearestWord.fix(for: entry.key, among: known))
         }
     }
 
@@ -110,7 +114,9 @@ struct YAMLFile {
 
     private var firstControlCharacter: SourcePosition {
         for (index, line) in lines.enumerated() {
-            if let offset = line.utf8.enumerated().first(where: { $0.element < 0x20 && $0.element != 0x09 || $0.element == 0x7f })?.offset {
+            if let offset = line.utf8.enumerated().first(where: {
+                $0.element < 0x20 && $0.element != 0x09 || $0.element == 0x7f
+            })?.offset {
                 return SourcePosition(line: index + 1 + lineOffset, column: offset + 1)
             }
         }

@@ -30,7 +30,9 @@ struct CatalogueRoutes: Sendable {
         router.get("/") { request, _ in try await files.response(to: request) }
         router.get("**") { request, _ in try await files.response(to: request) }
         for method in Self.otherMethods {
-            router.on("**", method: method) { _, _ -> Response in throw Problem.methodNotAllowed("GET, HEAD") }
+            for path: RouterPath in ["/", "**"] {
+                router.on(path, method: method) { _, _ -> Response in throw Problem.methodNotAllowed("GET, HEAD") }
+            }
         }
     }
 

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+import Marketplace
+import SiteGenerator
+
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Brings files of creators into a site: CSV with any header, or JSON Lines.",
+        discussion: """
+            Every row is imported, unchanged or told with its line and column; the three add up to the rows of the file. \
+            Without --map the columns are proposed from the header. A row that tells of a creator whom the site already has \
+            changes the cells that it holds; importing a file twice changes nothing.
+            """
+    )
+
+    @Argument(help: "The files to import.")
+    var files: [String]
+
+    @OptionGroup var option: SiteOption
+
+    @Option(help: "The market of rows that tell none: GB, ID, MY, VN, TH, PH or SG.")
+    var market: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Takes a field from a column, by name or by position (followers=#4); an empty column drops the field.",
+            valueName: "field=Column"
+        )
+    )
+    var map: [String] = []
+
+    func run() async throws {
+        try await Console.explaining {
+            let market = try chosenMarket()
+            let mapping = try usage { () throws(ImportUsageError) in
+                var mapping: [ColumnMapping] = []
+                for argument in map { mapping.append(try ColumnMapping(argument: argument)) }
+                return mapping
+            }
+            let site = option.workspace.folders.site
+            var importer = try importer(of: site)
+            var faultyCount = 0
+            for file in files {
+                let bytes = try Data(contentsOf: URL(filePath: file))
+                let report = try usage { () throws(ImportUsageError) in
+                    try importer.plan(fileName: file, bytes: Array(bytes), market: market, mapping: mapping)
+                }
+                try write(report.files, into: site)
+                tell(report, of: file)
+                importer = importer.applying(report)
+                faultyCount += report.faulty
+            }
+            if faultyCount > 0 { throw ExitCode.failure }
+        }
+    }
+
+    private func importer(of folder: URL) throws -> Importer {
+        let (catalogue, diagnostics) = SiteReader.read(folder)
+        guard let catalogue else {
+            try Console.report(diagnostics)
+            throw ExitCode.failure
+        }
+        // Faults that the site has already do not keep new creators out; `plaza check` tells them.
+        let (files, _) = SiteReader.creatorFiles(in: SiteFolder(folder))
+        return Importer(site: catalogue.site, files: files, photos: Set(catalogue.photoFiles))
+    }
+
+    private func write(_ files: [CreatorFile], into folder: URL) throws {
+        for file in files {
+            let url = folder.appending(path: file.path)
+            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(file.bytes).write(to: url, options: .atomic)
+        }
+    }
+
+    private func tell(_ report: ImportReport, of file: String) {
+        for line in report.mappingSummary { Console.progress(line) }
+        for diagnostic in report.diagnostics { Console.progress(diagnostic.description) }
+        let updated = report.updated > 0 ? " (\(report.updated) of them updated)" : ""
+        Console.result(
+            "\(file): \(report.rows) rows: \(report.imported) imported\(updated), \(report.unchanged) unchanged, "
+                + "\(report.faulty) faulty"
+        )
+    }
+
+    private func chosenMarket() throws -> Market? {
+        guard let market else { return nil }
+        guard let chosen = Market(code: market) else {
+            let known = Market.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("'\(market)' is no market; there are \(known).")
+        }
+        return chosen
+    }
+
+    /// A call that cannot be carried out as it was made ends with exit code 64.
+    private func usage<Value>(_ work: () throws(ImportUsageError) -> Value) throws -> Value {
+        do {
+            return try work()
+        } catch {
+            throw ValidationError(error.description)
+        }
+    }
+}

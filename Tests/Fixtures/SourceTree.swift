@@ -1,0 +1,31 @@
+public import Foundation
+public import Templating
+
+/// The parts of the source tree that tests use as they are.
+public enum SourceTree {
+    /// The folder of Package.swift.
+    public static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// The templates that come with the program.
+    public static func templates() throws -> TemplateLibrary {
+        let folder = root.appending(path: "Templates")
+        let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+        let sources = try paths.filter { $0.hasSuffix(".mustache") }.map { path in
+            (String(path.dropLast(".mustache".count)), try String(contentsOf: folder.appending(path: path), encoding: .utf8))
+        }
+        return try TemplateLibrary(sources: Dictionary(uniqueKeysWithValues: sources))
+    }
+}
+
+/// A folder for one test, gone when the test is.
+public final class TemporaryFolder: Sendable {
+    public let url: URL
+
+    public init() throws {
+        url = FileManager.default.temporaryDirectory.appending(path: "plaza-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: url) }  // the system's own cleaning takes what stays
+}

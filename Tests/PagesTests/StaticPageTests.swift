@@ -1,0 +1,149 @@
+import Fixtures
+import Foundation
+import Marketplace
+import Pages
+import Testing
+
+@Suite("Pages for everyone")
+struct StaticPageTests {
+    private func html(_ page: some Page, owner: Company? = nil, site: Site? = nil) throws -> String {
+        let owner = try owner ?? .sample(roles: [.mcn, .affiliatePartner])
+        let site = try site ?? .sample()
+        let renderer = PageRenderer(site: site, owner: owner, companies: [owner], templates: try SourceTree.templates())
+        return String(decoding: renderer.staticPage(page), as: UTF8.self)
+    }
+
+    private func creatorPage(_ change: (inout Creator) -> Void) throws -> String {
+        try html(CreatorPage(creator: PublicCreator(try .sample(change: change)), site: .sample()))
+    }
+
+    private func listing(_ creators: [Creator], page: Int = 1, total: Int? = nil) throws -> String {
+        let total = total ?? creators.count
+        let shelf = ListingPage.Shelf(market: .id, category: nil, total: total, marketTotal: total, categoryCounts: [])
+        return try html(ListingPage(shelf: shelf, page: page, creators: creators.map(PublicCreator.init), site: .sample()))
+    }
+
+    @Test("K3, C6: neither contacts nor closed figures are on any page, exact or shortened")
+    func givesNothingAway() throws {
+        let creator = try Creator.sample { creator in
+            creator.isAuthorized = false
+            creator.contacts = ContactDetails([
+                .email: "canary@private.example", .whatsapp: "+990000012345", .line: "canary-line",
+            ])
+            creator.bio = "Mail canary@private.example or +990 0000 12345"
+            creator.profile = "Line: canary-line, <canary@private.example>, canary&#64;private.example"
+            for metric in Metric.allCases where !metric.staysOpen {
+                creator.metrics[metric] = .known(FixedDecimal(millionths: 777_754_321_000_000))
+            }
+        }
+        let pages = [try html(CreatorPage(creator: PublicCreator(creator), site: .sample())), try listing([creator])]
+        for page in pages {
+            for canary in ["canary", "12345", "777", "778", "private.example"] { #expect(!page.contains(canary), "\(canary)") }
+        }
+    }
+
+    @Test("C6: closed reads 'not shared', missing reads 'not known', zero reads 0")
+    func tellsClosedFromMissingFromZero() throws {
+        let closed = try listing([.sample { $0.isAuthorized = false }])
+        let missing = try listing([.sample()])
+        let zero = try listing([.sample { $0.metrics[.gmv] = .known(.zero) }])
+        #expect(closed.contains(">not shared<"))
+        #expect(!missing.contains(">not shared<") && missing.contains(">not known<"))
+        #expect(zero.contains("Rp\u{a0}0"))
+        #expect(!missing.contains("Rp\u{a0}0") && !closed.contains("Rp\u{a0}0"))
+    }
+
+    @Test("K2: a creator whose contacts are off has no contact form, and the reason")
+    func hidesTheContactForm() throws {
+        let open = try creatorPage { _ in }
+        let hidden = try creatorPage { $0.showsContact = false }
+        #expect(open.contains(#"action="../contact""#))
+        #expect(!hidden.contains(#"action="../contact""#) && hidden.contains(#"action="../invite""#))
+        #expect(hidden.contains("does not show contact details to partners"))
+    }
+
+    @Test("C5: an empty list says why")
+    func anEmptyListSaysWhy() throws {
+        let page = try listing([])
+        #expect(page.contains("may not have authorised their data"))
+        #expect(page.contains(#"data-total="0""#))
+    }
+
+    @Test func aListingCarriesWhatChecksRelyOn() throws {
+        let page = try listing([.sample("a"), .sample("b")], total: 2)
+        #expect(page.contains(#"data-total="2""#))
+        #expect(page.matches(of: /data-creator="([^"]*)"/).map { String($0.1) } == ["a", "b"])
+    }
+
+    @Test(
+        "I2: the form offers the channels of the creator's market",
+        arguments: [(Market.th, "line"), (.vn, "zalo"), (.ph, "viber"), (.id, "whatsapp")])
+    func offersTheMarketsChannels(market: Market, messenger: String) throws {
+        let page = try html(CreatorPage(creator: PublicCreator(try .sample(market: market)), site: .sample()))
+        let names = page.matches(of: /<input[^>]* name="(email|whatsapp|zalo|viber|line|phone)"/).map { String($0.1) }
+        #expect(names == [messenger, "email", "phone"])
+    }
+
+    @Test("I1: the purpose is asked for only where the company has both roles")
+    func asksForThePurposeOfTwoRolesOnly() throws {
+        let page = CreatorPage(creator: PublicCreator(try .sample()), site: try .sample())
+        #expect(try html(page, owner: .sample(roles: [.mcn, .affiliatePartner])).contains(#"name="purpose""#))
+        #expect(try !html(page, owner: .sample(roles: [.mcn])).contains(#"name="purpose""#))
+    }
+
+    @Test(
+        "Hostile text is inert wherever it stands",
+        arguments: [
+            "<script>alert(1)</script>", "</textarea><script>", "\"><img src=x onerror=alert(1)>",
+            "\"\u{301} onmouseover=alert(1) x=\"",
+            "\u{202e}evil\u{202c}", "</title><script>", "'-alert(1)-'", "{{username}}{{{picture}}}", "]]>", "&lt;script&gt;",
+        ])
+    func hostileTextIsInert(text: String) throws {
+        let creator = try Creator.sample { creator in
+            creator.nickname = text
+            creator.bio = text
+            creator.profile = text
+            creator.agency = text
+        }
+        for page in [try html(CreatorPage(creator: PublicCreator(creator), site: .sample())), try listing([creator])] {
+            let tags = page.replacing(/"[^"]*"/, with: "\"\"")
+            #expect(!tags.contains("<script") && !tags.contains("<img src=x"))
+            #expect(tags.range(of: "<[^>]* on[a-z]+=", options: .regularExpression) == nil)
+        }
+    }
+
+    @Test func everyLinkIsRelative() throws {
+        let page = try creatorPage { $0.categories = [Slug(naming: "Health")].compactMap { $0 } }
+        for match in page.matches(of: /(?:href|src|action)="([^"]*)"/) {
+            let target = String(match.1)
+            #expect(
+                !target.hasPrefix("/") && (!target.contains("://") || target.hasPrefix("https://www.tiktok.com/")), "\(target)")
+        }
+    }
+
+    @Test func formsGoToTheServersAddressWhereTheSiteNamesOne() throws {
+        let site = try Site.sample(serverURL: "http://127.0.0.1:8080")
+        let page = try html(CreatorPage(creator: PublicCreator(try .sample()), site: site), site: site)
+        #expect(
+            page.contains(#"action="http://127.0.0.1:8080/contact""#)
+                && page.contains(#"action="http://127.0.0.1:8080/invite""#))
+        #expect(page.contains("form-action &#39;self&#39; http://127.0.0.1:8080"))
+    }
+
+    @Test func aCompanyPageShowsNoContacts() throws {
+        let company = try Company.sample(
+            contacts: ContactDetails([.email: "hello@agency.example"]), introduction: "Write to hello@agency.example")
+        #expect(
+            try !html(CompanyPage(company: company, topCreators: [], site: .sample()), owner: company).contains(
+                "agency.example"))
+    }
+
+    @Test func rendersTheSameBytesEveryTime() throws {
+        let creator = try Creator.sample { creator in
+            creator.statedLabels = [.quickToRespond: true, .postsFrequently: true, .reliableWithSamples: true]
+            for metric in Metric.allCases { creator.metrics[metric] = .known(FixedDecimal(millionths: 123_456)) }
+        }
+        let first = try listing([creator])
+        for _ in 0..<5 { #expect(try listing([creator]) == first) }
+    }
+}

@@ -1,0 +1,109 @@
+import Fixtures
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Marketplace
+import NIOCore
+import Pages
+import Store
+import Synchronization
+import Words
+
+@testable import Server
+
+/// A server over a real store and real files, with a clock that a test moves.
+final class TestServer: Sendable {
+    let settings: ServerSettings
+    let folder: TemporaryFolder
+    let member: Member
+
+    static let start = Date(timeIntervalSince1970: 1_790_000_000)
+
+    /// - Parameters:
+    ///   - roles: those of the only company, "northlight", whose member asks.
+    ///   - creators: all that the build knew.
+    init(roles: Set<CompanyRole> = [.mcn], creators: [Creator], limits: InvitationLimits = .standard, site: Site? = nil)
+        async throws
+    {
+        folder = try TemporaryFolder()
+        let company = try Company.sample(roles: roles)
+        let publicFolder = folder.url.appending(path: "public")
+        try FileManager.default.createDirectory(at: publicFolder.appending(path: "ID"), withIntermediateDirectories: true)
+        try Data("<p>home</p>".utf8).write(to: publicFolder.appending(path: "index.html"))
+        try Data("0123456789".utf8).write(to: publicFolder.appending(path: "ID/index.html"))
+        try Data("secret".utf8).write(to: folder.url.appending(path: "outside.txt"))
+        let directory = folder.url.appending(path: "creators.jsonl")
+        try CreatorDirectory.contents(of: creators).write(to: directory)
+        let store = try Store.open(at: folder.url.appending(path: "private/plaza.sqlite"))
+        member = Member(email: "mia@northlight.example", company: company.slug, role: .member)
+        try await store.add(member, now: Self.start)
+        let box = ClockBox()
+        settings = ServerSettings(
+            renderer: PageRenderer(
+                site: try site ?? .sample(), owner: company, companies: [company], templates: try SourceTree.templates()),
+            publicFolder: publicFolder, directoryFile: directory, store: store, hosts: ["localhost"], limits: limits,
+            wordCount: WordCounter.count, now: { box.now }
+        )
+        self.box = box
+    }
+
+    private let box: ClockBox
+
+    /// Holds the time that the server believes it is.
+    private final class ClockBox: Sendable {
+        private let time = Mutex(TestServer.start)
+        var now: Date { time.withLock { $0 } }
+        func advance(_ seconds: TimeInterval) { time.withLock { $0 += seconds } }
+    }
+
+    func advance(by seconds: TimeInterval) { box.advance(seconds) }
+
+    func token() async throws -> String {
+        try await settings.store.createToken(for: member.email, name: "test", now: Self.start).text
+    }
+
+    /// A session cookie, got by a sign-in link as a browser gets it.
+    func session() async throws -> String {
+        let link = try await settings.store.createSignInLink(for: member.email, expires: Self.start + 3600)
+        let signIn = try await settings.store.redeem(signInLink: link, now: settings.now, sessionLifetime: 3600)
+        guard let signIn else { throw CancellationError() }
+        return "plaza_session=" + signIn.session.text
+    }
+
+    /// Sends one request through every middleware.
+    func send(
+        _ path: String, _ method: HTTPRequest.Method = .get, _ headers: [String: String] = [:], body: String? = nil
+    ) async throws -> TestResponse {
+        var fields = HTTPFields()
+        for (name, value) in headers {
+            guard let name = HTTPField.Name(name) else { throw CancellationError() }
+            fields[name] = value
+        }
+        let application = Application(router: MarketplaceServer(settings).router())
+        let requestFields = fields
+        return try await application.test(.router) { client in
+            try await client.executeRequest(
+                uri: path, method: method, headers: requestFields, body: body.map { ByteBuffer(string: $0) })
+        }
+    }
+
+    /// A POST of a form from a program with a token.
+    func post(_ path: String, _ form: String, accept: String = "application/json") async throws -> TestResponse {
+        try await send(
+            path, .post,
+            [
+                "Authorization": "Bearer \(try await token())", "Accept": accept,
+                "Content-Type": "application/x-www-form-urlencoded",
+            ], body: form
+        )
+    }
+}
+
+extension TestResponse {
+    var text: String { String(buffer: body) }
+
+    var object: [String: Any] {
+        get throws { try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:] }
+    }
+}
