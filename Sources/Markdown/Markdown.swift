@@ -3,15 +3,15 @@ import CMark
 /// CommonMark to HTML that is safe to publish, whoever wrote it.
 ///
 /// No raw HTML comes through (it is shown as the text that it is), links lead to `http`, `https` and `mailto` only,
-/// pictures become links, as a remote picture would tell its host who reads the page. Headings are moved down, so that
-/// they fit below those of the page.
+/// pictures become links, as a remote picture would tell its host who reads the page. Headings are moved, so that
+/// the highest fits below those of the page and no level is left out.
 public struct Markdown: Sendable {
-    /// The level that "#" becomes, 1 to 6.
+    /// The level of the highest heading, 1 to 6.
     private let topHeadingLevel: Int
     private let rewriteText: @Sendable (String) -> String
 
     /// - Parameters:
-    ///   - topHeadingLevel: what "#" becomes; deeper ones follow, none below 6.
+    ///   - topHeadingLevel: what the highest heading of a text becomes; deeper ones follow step by step, none below 6.
     ///   - rewriteText: is given every run of text, code and link target after entities and escapes are resolved, and
     ///     returns what shall stand there. A link whose target it changes loses the link and keeps its text.
     public init(topHeadingLevel: Int = 3, rewriteText: @escaping @Sendable (String) -> String = { $0 }) {
@@ -26,7 +26,9 @@ public struct Markdown: Sendable {
         guard let document else { preconditionFailure("cmark parses every text") }
         defer { cmark_node_free(document) }
         cmark_consolidate_text_nodes(document)
-        for node in Self.nodes(of: document) { makeSafe(node) }
+        let nodes = Self.nodes(of: document)
+        moveHeadings(among: nodes)
+        for node in nodes { makeSafe(node) }
         guard let rendered = cmark_render_html(document, Self.options) else { preconditionFailure("cmark renders every tree") }
         defer { rendered.deallocate() }
         // Text is escaped, so only a link of the tree can be written like this.
@@ -49,10 +51,19 @@ public struct Markdown: Sendable {
         }
     }
 
+    private func moveHeadings(among nodes: [Node]) {
+        let headings = nodes.filter { cmark_node_get_type($0) == CMARK_NODE_HEADING }
+        let levels = Set(headings.map { cmark_node_get_heading_level($0) }).sorted()
+        var previous = topHeadingLevel - 1
+        for heading in headings {
+            let depth = levels.firstIndex(of: cmark_node_get_heading_level(heading)) ?? 0
+            previous = min(6, topHeadingLevel + depth, previous + 1)
+            cmark_node_set_heading_level(heading, Int32(previous))
+        }
+    }
+
     private func makeSafe(_ node: Node) {
         switch cmark_node_get_type(node) {
-        case CMARK_NODE_HEADING:
-            cmark_node_set_heading_level(node, min(6, cmark_node_get_heading_level(node) + Int32(topHeadingLevel) - 1))
         case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_CODE_BLOCK:
             let text = literal(of: node)
             let rewritten = rewriteText(text)

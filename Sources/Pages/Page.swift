@@ -1,4 +1,4 @@
-import Marketplace
+public import Marketplace
 public import Templating
 
 /// One page: all decisions and plain values. Its template holds the markup.
@@ -10,6 +10,8 @@ public protocol Page: Sendable {
     var summary: String { get }
     /// Where it stands below the top of the site ("ID/health/index.html"); its links are relative to this.
     var path: String { get }
+    /// The market that the page belongs to, if it belongs to one.
+    var market: Market? { get }
     /// What leads from the page to the top of the site: "", "../" …
     var root: String { get }
     /// What the template can use besides the names that every page has.
@@ -17,5 +19,7 @@ public protocol Page: Sendable {
 }
 
 extension Page {
+    public var market: Market? { nil }
+
     public var root: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }) }
 }

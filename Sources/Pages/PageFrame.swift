@@ -64,7 +64,7 @@ public struct PageFrame: Sendable {
             [
                 "code": .text(market.rawValue), "name": .text(market.name),
                 "href": .text(page.root + "\(market.rawValue)/index.html"),
-                "current": .flag(page.path.hasPrefix(market.rawValue + "/")),
+                "current": .flag(page.market == market),
             ]
         }
     }

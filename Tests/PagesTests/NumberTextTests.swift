@@ -65,7 +65,7 @@ struct NumberTextTests {
 
     @Test func writesRanges() throws {
         let from = try number("10000")
-        #expect(FigureText(.range(from: from, to: nil), of: .followers, in: .idr).value == "10.0K+")
-        #expect(FigureText(.range(from: from, to: try number("50000")), of: .gmv, in: .gbp).value == "£10.0K–£50.0K")
+        #expect(FigureText(.range(from: from, to: nil), of: .followers, in: .idr).value == "10K+")
+        #expect(FigureText(.range(from: from, to: try number("50000")), of: .gmv, in: .gbp).value == "£10K–£50K")
     }
 }

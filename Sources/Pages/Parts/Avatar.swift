@@ -16,7 +16,7 @@ enum Avatar {
         return """
             <svg class="avatar" viewBox="0 0 56 56" width="\(size)" height="\(size)" aria-hidden="true" focusable="false">\
             <rect width="56" height="56" fill="\(back)"/><circle cx="\(x)" cy="8" r="26" fill="\(light)"/>\
-            <text x="28" y="29" text-anchor="middle" dominant-baseline="central" font-size="20" font-weight="650" \
+            <text x="28" y="29" text-anchor="middle" dominant-baseline="central" font-size="20" font-weight="600" \
             fill="#fff">\(letters)</text></svg>
             """
     }

@@ -67,7 +67,8 @@ enum FigureValues {
         let text = MetricText(metric)
         return [
             "label": .text(name ?? text.name), "definition": .text(text.definition),
-            "value": .text(figure.value), "exact": .text(figure.exact), "state": .text(figure.state.rawValue),
+            "value": .text(figure.value), "exact": .text(figure.exact), "share": .text(figure.percentage),
+            "state": .text(figure.state.rawValue),
             "is_open": .flag(figure.state == .open), "is_closed": .flag(figure.state == .closed),
             "is_missing": .flag(figure.state == .missing),
         ]

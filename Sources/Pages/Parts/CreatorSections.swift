@@ -9,7 +9,7 @@ struct CreatorSections {
 
     static let all = [
         CreatorSections(
-            id: "sales", title: "Sales", metrics: [.gmv, .gmvVideo, .gmvLive, .gpmVideo, .gpmLive, .unitsSold, .products]),
+            id: "sales", title: "Sales", metrics: [.gmv, .gmvVideo, .gmvLive, .gpmVideo, .gpmLive, .unitsSold]),
         CreatorSections(
             id: "content", title: "Content",
             metrics: [
@@ -17,10 +17,10 @@ struct CreatorSections {
                 .engagementRate, .lives, .liveViewersAverage, .liveViewSecondsAverage,
             ]
         ),
-        CreatorSections(id: "audience", title: "Audience", metrics: [.followers, .audienceFemale] + Metric.audienceAges),
+        CreatorSections(id: "audience", title: "Audience", metrics: [.audienceFemale] + Metric.audienceAges),
         CreatorSections(
             id: "partnership", title: "Working together",
-            metrics: [.score, .rating, .responseRate, .responseHours, .sampleFulfilmentRate]
+            metrics: [.score, .responseRate, .responseHours, .sampleFulfilmentRate]
         ),
     ]
 

@@ -198,7 +198,7 @@ private enum InvitationValues {
             "creator_href": .text(root + "creators/\(invitation.creator).html"),
             "language": .text(invitation.market.language),
             "market_name": .text(invitation.market.name), "purpose_name": .text(invitation.message.purpose.name),
-            "state_name": .text(stateName(invitation.state)), "member": .text(invitation.member),
+            "state_name": .text(stateName(invitation.state)), "sender": .text(invitation.member),
             "sent_text": .text(DateText.instant(invitation.sent, in: frame.site.timeZone)),
             "sent_iso": .text(invitation.sent.rfc3339),
         ]

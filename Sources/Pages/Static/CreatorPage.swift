@@ -7,6 +7,7 @@ public struct CreatorPage: Page {
     public let title: String
     public let summary: String
     public let path: String
+    public var market: Market? { creator.market }
     private let creator: PublicCreator
 
     public init(creator: PublicCreator, site: Site) {

@@ -18,7 +18,9 @@ public struct HomePage: Page {
         title = site.name
         let total = counts.values.reduce(0, +)
         let markets = NumberText.count(site.markets.count, "market", "markets")
-        summary = "\(NumberText.count(total, "creator", "creators")) in \(markets), presented by \(owner.name)."
+        summary =
+            "\(NumberText.count(total, "creator", "creators")) in \(markets), presented by \(owner.name)"
+            + (owner.name.hasSuffix(".") ? "" : ".")
         self.counts = counts
         self.featured = featured
     }

@@ -7,6 +7,7 @@ public struct ListingPage: Page {
     public let title: String
     public let summary: String
     public let path: String
+    public var market: Market? { shelf.market }
     private let shelf: Shelf
     private let page: Int
     private let creators: [PublicCreator]

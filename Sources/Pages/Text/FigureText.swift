@@ -6,6 +6,8 @@ struct FigureText {
     let value: String?
     /// The exact form, where it says more than the short one.
     let exact: String?
+    /// A share in percent, 0 to 100, for a bar.
+    let percentage: String?
     let state: State
 
     enum State: String {
@@ -17,12 +19,17 @@ struct FigureText {
         case .known(let number):
             let short = Self.short(number, as: metric.kind, in: currency)
             let exact = Self.exact(number, as: metric.kind, in: currency)
-            (value, self.exact, state) = (short, exact == short ? nil : exact, .open)
+            let saysMore = exact != short && number != .zero
+            (value, self.exact, state) = (short, saysMore ? exact : nil, .open)
+            percentage = metric.kind == .share ? FixedDecimal(millionths: number.millionths * 100).description : nil
         case .range(let from, let to):
-            let ends = [from, to].compactMap { $0 }.map { Self.short($0, as: metric.kind, in: currency) }
+            let ends = [from, to].compactMap { $0 }.map {
+                Self.short($0, as: metric.kind, in: currency).replacing(/\.0(?=[KMBT]$)/, with: "")
+            }
             (value, exact, state) = (ends.count == 2 ? ends.joined(separator: "–") : ends[0] + "+", nil, .open)
-        case .closed: (value, exact, state) = (nil, nil, .closed)
-        case .missing: (value, exact, state) = (nil, nil, .missing)
+            percentage = nil
+        case .closed: (value, exact, percentage, state) = (nil, nil, nil, .closed)
+        case .missing: (value, exact, percentage, state) = (nil, nil, nil, .missing)
         }
     }
 

@@ -18,7 +18,7 @@ struct MetricText {
         case .audienceAge35To44: ("35–44", "Share of followers aged 35 to 44.")
         case .audienceAge45To54: ("45–54", "Share of followers aged 45 to 54.")
         case .audienceAge55Plus: ("55 and over", "Share of followers aged 55 and over.")
-        case .rating: ("Rating", "E-commerce rating, 0 to 5.")
+        case .rating: ("Rating", "E-commerce rating, out of 5.")
         case .products: ("Products", "Products that the creator promotes.")
         case .gmv: ("GMV 30 d", "Gross merchandise value: sales through the creator in 30 days.")
         case .gmvVideo: ("GMV from videos", "Sales through videos in 30 days.")
@@ -39,7 +39,7 @@ struct MetricText {
         case .responseRate: ("Answers", "Share of messages that the creator answers.")
         case .sampleFulfilmentRate: ("Samples shown", "Share of accepted samples that the creator showed.")
         case .responseHours: ("Answers within", "Median time until the creator answers a message.")
-        case .score: ("Score", "Creator score, 0 to 100.")
+        case .score: ("Score", "Creator score, out of 100.")
         }
     }
 }

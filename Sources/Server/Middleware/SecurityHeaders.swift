@@ -21,8 +21,9 @@ struct SecurityHeaders: RouterMiddleware {
         return response
     }
 
+    // "no-referrer" would make browsers send forms of our own pages with `Origin: null`.
     private static let plain: [(HTTPField.Name, String)] = [
-        ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Referrer-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"), ("X-Frame-Options", "DENY"),
     ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
 }
