@@ -35,7 +35,8 @@ public enum ContactChannel: String, CaseIterable, Sendable, Hashable, Codable {
             let digitCount = scalars.count { ("0"..."9").contains($0) }
             return (5...15).contains(digitCount) && scalars.allSatisfy("0123456789+-.() ".unicodeScalars.contains)
         }
-        let isWord = !text.unicodeScalars.contains { $0.properties.isWhitespace || $0.value < 0x20 }
+        // ASCII is told apart here, as looking up properties is slow, and every creator's addresses come through.
+        let isWord = !text.unicodeScalars.contains { $0.isASCII ? $0.value <= 0x20 : $0.properties.isWhitespace }
         guard self == .email else { return isWord && (1...64).contains(text.unicodeScalars.count) }
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         return isWord && text.utf8.count <= 254 && parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")

@@ -113,6 +113,17 @@ import Testing
         #expect(file.diagnostics.contains { $0.id == .yamlSyntax && $0.line >= 1 && $0.column >= 1 })
     }
 
+    @Test(arguments: ["[", "{a: ", "- "]) func deeplyNestedYAMLIsAFaultAndNoCrash(_ opening: String) {
+        let file = SiteFile("name: \(opening == "- " ? "\n" : "")" + String(repeating: opening, count: 50_000))
+        #expect(file.site == nil)
+        #expect(file.diagnostics.hasErrors)
+    }
+
+    @Test(arguments: ["UTC", "GMT", "Singapore", "Asia/Ho_Chi_Minh", "Etc/GMT-8"])
+    func timeZonesAreThoseOfTheDatabase(_ zone: String) {
+        #expect(faults("time_zone: \(zone)\n").isEmpty)
+    }
+
     @Test func columnsAreCountedInBytes() {
         #expect(faults("categories: [é, \"ü\", Health, health]\n").last == "3:32 yaml.value keep one of them")
     }

@@ -68,6 +68,17 @@ import Testing
         #expect(fault.message == "the username 'ANNA' is taken: see creators/a.csv:2")
     }
 
+    @Test func creatorsAreSortedByUsernameHoweverLongAndAlikeTheyAre() throws {
+        let stem = "the-same-beginning-"
+        let names =
+            ["b", "a", "a.b", "ab", "A-z", "zz"]
+            + (0..<50).map { stem + String(repeating: "x", count: $0 % 7) + "\($0 * 37 % 50)" }
+        let rows = names.map { "\($0),N,ID\n" }.joined()
+        let (catalogue, diagnostics) = try TemporarySite(["creators/a.csv": Self.header + "\n" + rows]).read()
+        #expect(diagnostics.isEmpty)
+        #expect(try #require(catalogue).creators.map(\.username) == names.compactMap { Username($0) }.sorted())
+    }
+
     @Test func photosThatAreNamedButNotThereAreTold() throws {
         let files = ["creators/a.csv": Self.header + ",photo\nanna,Anna,ID,ana.png\n", "photos/anna.png": "x"]
         let diagnostics = try TemporarySite(files).read().diagnostics

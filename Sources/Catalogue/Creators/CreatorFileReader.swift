@@ -43,21 +43,20 @@ struct CreatorFileReader {
         var decoder = CreatorDecoder(file: file, categories: categories, served: served)
         decoder.diagnostics = headerFaults
         var creators: [LocatedCreator] = []
+        // A CSV header tells its unknown columns itself.
+        let tellsKeys = CreatorFileFormat(fileName: file) == .jsonLines
         var unknown = UnknownKeys()
         var record = RawRecord()
-        func position(of column: CreatorColumn) -> SourcePosition? {
-            record.fields.first { plans[$0.name]?.column == column }?.position
-        }
         while let outcome = reader.next(into: &record) {
             if case .faulty(let diagnostic) = outcome {
                 decoder.diagnostics.append(diagnostic)
                 continue
             }
             if plans.count < reader.names.count { plans += reader.names[plans.count...].map(ColumnPlan.named) }
-            if CreatorFileFormat(fileName: file) == .jsonLines { unknown.note(record, plans) }
+            if tellsKeys { unknown.note(record, plans) }
             if let creator = decoder.creator(from: record, in: reader.bytes, plans: plans) {
-                let place = position(of: .username) ?? record.position
-                let photo = creator.photo == nil ? nil : position(of: .photo)
+                let place = record.position(of: .username, plans) ?? record.position
+                let photo = creator.photo == nil ? nil : record.position(of: .photo, plans)
                 creators.append(LocatedCreator(creator: creator, file: file, position: place, photoPosition: photo))
             }
         }
@@ -98,6 +97,13 @@ struct CreatorFileReader {
             .creatorColumn, in: file, at: position, "\(name.quoted) is no column of a creator" + more,
             fix: NearestWord.nearest(to: name, among: ColumnPlan.names).map { "did you mean '\($0)'?" }
                 ?? "take it out; a file in other columns is read by plaza import")
+    }
+}
+
+extension RawRecord {
+    /// Where the value of a column stands, if the record has one.
+    fileprivate func position(of column: CreatorColumn, _ plans: [ColumnPlan?]) -> SourcePosition? {
+        fields.first { plans[$0.name]?.column == column }?.position
     }
 }
 

@@ -3,6 +3,7 @@
 /// Diagnostics are collected, never thrown. Their order is that of file, line and column, then of id and message, so
 /// that the same input always prints the same list.
 public struct Diagnostic: Hashable, Sendable {
+    /// How much a diagnostic weighs.
     public enum Severity: String, Sendable, Hashable {
         /// The input can't be used as it stands: a build refuses it.
         case error
@@ -18,13 +19,16 @@ public struct Diagnostic: Hashable, Sendable {
     public let line: Int
     /// 1-based column of the cell or value, in bytes of UTF-8, a byte order mark not counted.
     public let column: Int
+    /// How much it weighs.
     public let severity: Severity
+    /// What kind of fault it is.
     public let id: DiagnosticID
     /// What is wrong, without a full stop.
     public let message: String
     /// What mends it, where that can be said.
     public let fix: String?
 
+    /// Makes a diagnostic; without line and column it means the whole file.
     public init(
         file: String, line: Int = 1, column: Int = 1, severity: Severity = .error, id: DiagnosticID, message: String,
         fix: String? = nil
@@ -58,6 +62,7 @@ extension Diagnostic: CustomStringConvertible {
 }
 
 extension Diagnostic: Comparable {
+    /// Whether `a` is printed before `b`.
     public static func < (a: Self, b: Self) -> Bool {
         if a.file != b.file { return a.file.utf8.lexicographicallyPrecedes(b.file.utf8) }
         if a.line != b.line { return a.line < b.line }

@@ -2,6 +2,7 @@ public import Marketplace
 
 /// Which column of a foreign file a field is read from: what `--map field=Column` says.
 public struct ColumnMapping: Hashable, Sendable {
+    /// How a column is named.
     public enum Source: Hashable, Sendable {
         /// By its name, in any case, white space collapsed.
         case name(String)
@@ -11,9 +12,12 @@ public struct ColumnMapping: Hashable, Sendable {
         case nothing
     }
 
+    /// What the column goes to.
     public let field: CreatorColumn
+    /// Where it comes from.
     public let source: Source
 
+    /// Maps a field without parsing a text.
     public init(_ field: CreatorColumn, from source: Source) {
         (self.field, self.source) = (field, source)
     }
@@ -44,6 +48,7 @@ public struct ColumnMapping: Hashable, Sendable {
 
 /// A column of a file that is imported, and the field that it goes to.
 public struct MappedColumn: Hashable, Sendable {
+    /// What the column goes to.
     public let field: CreatorColumn
     /// 1-based.
     public let position: Int

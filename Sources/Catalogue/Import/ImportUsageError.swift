@@ -9,5 +9,6 @@ public struct ImportUsageError: Error, Hashable, CustomStringConvertible {
         (self.message, self.fix) = (message, fix)
     }
 
+    /// The message, and the fix on a second, indented line.
     public var description: String { message + "\n  fix: " + fix }
 }

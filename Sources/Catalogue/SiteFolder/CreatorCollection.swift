@@ -16,9 +16,24 @@ struct CreatorCollection {
 
     /// The creators by username.
     var sorted: [Creator] {
-        // Sorting names beside their indices moves little; a creator is a large value.
-        let names = creators.enumerated().map { (username: $0.element.creator.username, index: $0.offset) }
-        return names.sorted { $0.username < $1.username }.map { creators[$0.index].creator }
+        // A creator is a large value, and a string is counted: what is sorted is the first bytes of each name with
+        // its index, and names are only looked at where these are equal.
+        let keys = creators.enumerated().map { (prefix: Self.prefix(of: $0.element.creator.username), index: $0.offset) }
+        let order = keys.sorted { a, b in
+            if a.prefix != b.prefix { return a.prefix < b.prefix }
+            return creators[a.index].creator.username < creators[b.index].creator.username
+        }
+        return order.map { creators[$0.index].creator }
+    }
+
+    /// The first 16 bytes of a name as a number that keeps their order; usernames hold no zero bytes.
+    private static func prefix(of username: Username) -> UInt128 {
+        var (prefix, count): (UInt128, UInt128) = (0, 0)
+        for byte in username.text.utf8.prefix(16) {
+            prefix = prefix << 8 | UInt128(byte)
+            count += 1
+        }
+        return prefix << (8 * (16 - count))
     }
 
     mutating func add(_ bytes: [UInt8], file: String) {
@@ -77,13 +92,14 @@ struct CreatorCollection {
         }
         var used: Set<String> = []
         for index in creators.indices {
-            let creator = creators[index].creator
-            if let photo = creator.photo, !known.contains(photo) {
-                tellMissing(photo, of: creators[index], names)
-            } else if creator.photo == nil, let name = byStem[creator.username.folded] {
+            guard let photo = creators[index].creator.photo else {
+                guard !byStem.isEmpty, let name = byStem[creators[index].creator.username.folded] else { continue }
                 creators[index].creator.photo = name
+                used.insert(name)
+                continue
             }
-            if let photo = creators[index].creator.photo { used.insert(photo) }
+            if !known.contains(photo) { tellMissing(photo, of: creators[index], names) }
+            used.insert(photo)
         }
         for name in names where !used.contains(name) {
             diagnostics.append(

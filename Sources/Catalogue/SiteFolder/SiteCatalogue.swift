@@ -2,6 +2,7 @@ public import Marketplace
 
 /// Everything that a site's folder holds, checked.
 public struct SiteCatalogue: Sendable {
+    /// What `site.yaml` says.
     public let site: Site
     /// The site's own company, which is one of `companies`.
     public let owner: Company

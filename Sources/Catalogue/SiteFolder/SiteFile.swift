@@ -69,8 +69,9 @@ struct SiteFile {
     private static func timeZone(_ yaml: inout YAMLFile) -> TimeZone {
         guard let entry = yaml.entry("time_zone"), let text = yaml.text("time_zone") else { return .gmt }
         if text == "UTC" || text == "GMT" { return .gmt }
-        // Abbreviations and offsets are no IANA names: they know no daylight saving.
-        if text.contains("/"), let zone = TimeZone(identifier: text) { return zone }
+        // Abbreviations and offsets such as EST and GMT+8 are taken by Foundation, but know no daylight saving.
+        let isName = text.contains("/") || (text.count > 4 && text.allSatisfy { $0.isASCII && $0.isLetter })
+        if isName, let zone = TimeZone(identifier: text) { return zone }
         let near = NearestWord.nearest(to: text, among: TimeZone.knownTimeZoneIdentifiers.sorted())
         yaml.tell(
             .yamlValue, at: entry.position, "\(text.quoted) is no time zone",

@@ -3,9 +3,11 @@ public import Foundation
 /// The folder of a site: the one place where the catalogue touches the disk. Files of it are named by their path
 /// inside it, with "/" between the parts.
 public struct SiteFolder: Sendable {
+    /// The folder that holds `site.yaml`.
     public let url: URL
     private let root: String
 
+    /// Names the folder; nothing is read yet.
     public init(_ url: URL) {
         self.url = url
         root = url.standardizedFileURL.resolvingSymlinksInPath().path

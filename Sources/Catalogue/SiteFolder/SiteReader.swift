@@ -187,8 +187,10 @@ public struct SiteReader: Sendable {
 public struct CreatorFile: Hashable, Sendable {
     /// The path inside the site, such as "creators/june.csv".
     public let path: String
+    /// The whole content.
     public let bytes: [UInt8]
 
+    /// A file as it is, or as it is to be written.
     public init(path: String, bytes: [UInt8]) {
         (self.path, self.bytes) = (path, bytes)
     }
