@@ -37,7 +37,7 @@ test: test-swift test-end-to-end test-browser ## run every test
 
 test-swift: debug-build ## run the tests of the Swift modules
 	@echo "== testing the Swift modules"
-	@swift test --skip-build --parallel
+	@swift test --skip-build --disable-xctest --parallel
 
 test-end-to-end: debug-build $(TEST_TOOLS) ## run the tests of the program from outside
 	@echo "== testing the program: files in, pages and answers out"
