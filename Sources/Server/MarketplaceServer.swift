@@ -22,6 +22,7 @@ public struct MarketplaceServer: Sendable {
         let router = Router(context: RequestState.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: SecurityHeaders(formTargets: [settings.site.serverURL].compactMap { $0 }))
         router.add(middleware: ProblemAnswers(renderer: settings.renderer))
+        router.add(middleware: KnownFraming())
         router.add(middleware: KnownHosts(hosts: hosts))
         router.add(middleware: Authentication(store: settings.store, now: settings.now))
 

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import Synchronization
 
@@ -11,9 +12,9 @@ struct KnownHosts: RouterMiddleware {
     func handle(
         _ request: Request, context: RequestState, next: (Request, RequestState) async throws -> Response
     ) async throws -> Response {
-        guard let host = request.head.authority, !host.isEmpty else {
-            throw Problem(status: .badRequest, title: "No host named", detail: "The request names no Host.")
-        }
+        // The first Host header becomes the authority; a second one stays a header (RFC 9112 §3.2 wants exactly one).
+        guard let host = request.head.authority, !host.isEmpty, HTTPField.Name("Host").flatMap({ request.headers[$0] }) == nil
+        else { throw Problem(status: .badRequest, title: "Host unclear", detail: "A request names exactly one Host.") }
         guard hosts.contains(host) else {
             throw Problem(
                 status: .misdirectedRequest, title: "Unknown host",

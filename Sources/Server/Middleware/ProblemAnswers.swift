@@ -19,6 +19,8 @@ struct ProblemAnswers: RouterMiddleware {
             response = try await next(request, context)
         } catch let problem as Problem {
             response = answer(to: request, problem)
+        } catch let error as any HTTPResponseError where error.status == .notFound {
+            response = answer(to: request, Self.problem(forUnknownRoute: request))
         } catch let error as any HTTPResponseError {
             response = answer(to: request, Self.problem(for: error.status))
         } catch is CancellationError {
@@ -52,6 +54,16 @@ struct ProblemAnswers: RouterMiddleware {
         return response
     }
 
+    /// The router knows no route for this address and method: the method is wrong, or there is no such file.
+    private static func problem(forUnknownRoute request: Request) -> Problem {
+        let isRead = request.method == .get || request.method == .head
+        return switch request.uri.path.split(separator: "/").first {
+        case "contact", "invite", "sign-out": .methodNotAllowed("POST")
+        case "sign-in" where !isRead: .methodNotAllowed("GET, HEAD, POST")
+        default: isRead ? .notFound() : .methodNotAllowed("GET, HEAD")
+        }
+    }
+
     /// The address without the leading "/", for relative links. Only its slashes matter.
     private static func pagePath(of request: Request) -> String {
         String(request.uri.path.drop { $0 == "/" })
@@ -59,7 +71,6 @@ struct ProblemAnswers: RouterMiddleware {
 
     private static func problem(for status: HTTPResponse.Status) -> Problem {
         switch status {
-        case .notFound: .notFound()
         case .internalServerError: .internalFault
         default: Problem(status: status, title: status.reasonPhrase, detail: "The request was not understood.")
         }

@@ -8,10 +8,6 @@ struct CatalogueRoutes: Sendable {
     let settings: ServerSettings
     let lookup: CreatorLookup
 
-    /// Addresses that answer a POST only.
-    private static let postOnly = ["contact", "invite", "sign-out"]
-    private static let otherMethods: [HTTPRequest.Method] = [.post, .put, .patch, .delete, .options]
-
     func add(to router: Router<RequestState>) {
         let files = StaticFiles(folder: settings.publicFolder)
         router.get("health") { _, _ in
@@ -24,16 +20,8 @@ struct CatalogueRoutes: Sendable {
             }
             return try twin(of: String(file.dropLast(".json".count)))
         }
-        for path in Self.postOnly {
-            router.get(RouterPath(path)) { _, _ -> Response in throw Problem.methodNotAllowed("POST") }
-        }
         router.get("/") { request, _ in try await files.response(to: request) }
         router.get("**") { request, _ in try await files.response(to: request) }
-        for method in Self.otherMethods {
-            for path: RouterPath in ["/", "**"] {
-                router.on(path, method: method) { _, _ -> Response in throw Problem.methodNotAllowed("GET, HEAD") }
-            }
-        }
     }
 
     private func twin(of name: String) throws -> Response {

@@ -15,6 +15,14 @@ struct InviteRoute: Sendable {
         router.post("invite") { request, state in try await invite(request, state) }
     }
 
+    private static let nobodyNamed: Problem = {
+        let detail = "Name one creator at least in the field 'creator'."
+        var problem = Problem.unprocessable(detail)
+        problem.rule = InvitationRule.notListed.rawValue
+        problem.faults = [InvitationForm.Fault(field: "creator", rule: .notListed, detail: detail)]
+        return problem
+    }()
+
     private static let fields = ["creator", "purpose", "message"] + ContactChannel.allCases.map(\.rawValue)
 
     private func invite(_ request: Request, _ state: RequestState) async throws -> Response {
@@ -26,7 +34,7 @@ struct InviteRoute: Sendable {
         case .admitted(let admitted): admission = admitted
         }
         let form = Self.invitationForm(submitted)
-        guard !form.creators.isEmpty else { throw Problem.unprocessable("Name one creator at least in the field 'creator'.") }
+        guard !form.creators.isEmpty else { throw Self.nobodyNamed }
         let candidates = try form.creators.map { name in
             InviteCandidate(name: name, creator: try lookup.open(name, to: admission.company))
         }

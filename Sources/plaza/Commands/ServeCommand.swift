@@ -65,12 +65,27 @@ struct ServeCommand: AsyncParsableCommand {
     private func ownerLink(in store: Store, of catalogue: SiteCatalogue) async throws -> (email: String, secret: Secret) {
         let company = catalogue.owner.slug
         let owners = try await store.members().filter { $0.company == company && $0.role == .owner }
-        let address = catalogue.owner.contacts[.email] ?? "owner@plaza.invalid"
-        let owner = owners.first ?? Member(email: address, company: company, role: .owner)
-        if owners.isEmpty { try await store.add(owner, now: Date()) }
+        let owner =
+            if let owner = owners.first {
+                owner
+            } else {
+                try await newOwner(in: store, of: catalogue)
+            }
         let secret = try await store.createSignInLink(for: owner.email, expires: Date(timeIntervalSinceNow: Self.linkLifetime))
         return (owner.email, secret)
     }
+
+    /// Signs in by the company's e-mail address, or by one that reaches nobody where that is taken or absent.
+    private func newOwner(in store: Store, of catalogue: SiteCatalogue) async throws -> Member {
+        var address = catalogue.owner.contacts[.email] ?? Self.addressOfNobody
+        if try await store.member(email: address) != nil { address = Self.addressOfNobody }
+        let owner = Member(email: address, company: catalogue.owner.slug, role: .owner)
+        try await store.add(owner, now: Date())
+        return owner
+    }
+
+    /// RFC 2606 §2.
+    private static let addressOfNobody = "owner@plaza.invalid"
 }
 
 extension Logger.Level: @retroactive ExpressibleByArgument {}
