@@ -1,4 +1,5 @@
 import CMark
+import Foundation
 
 /// CommonMark to HTML that is safe to publish, whoever wrote it.
 ///
@@ -28,7 +29,9 @@ public struct Markdown: Sendable {
         cmark_consolidate_text_nodes(document)
         let nodes = Self.nodes(of: document)
         moveHeadings(among: nodes)
-        for node in nodes { makeSafe(node) }
+        // Children first: a picture is replaced with all that is in it.
+        for node in nodes.reversed() { makeSafe(node) }
+        for block in Self.nodes(of: document) where Self.holdsInlines(block) { rewriteAcrossMarks(block) }
         guard let rendered = cmark_render_html(document, Self.options) else { preconditionFailure("cmark renders every tree") }
         defer { rendered.deallocate() }
         // Text is escaped, so only a link of the tree can be written like this.
@@ -39,7 +42,7 @@ public struct Markdown: Sendable {
 
     private typealias Node = OpaquePointer
 
-    /// Every node once, parents before children, listed before anything is changed.
+    /// Every node once, parents before children.
     private static func nodes(of document: Node) -> [Node] {
         guard let iterator = cmark_iter_new(document) else { return [] }
         defer { cmark_iter_free(iterator) }
@@ -64,7 +67,10 @@ public struct Markdown: Sendable {
 
     private func makeSafe(_ node: Node) {
         switch cmark_node_get_type(node) {
-        case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_CODE_BLOCK:
+        case CMARK_NODE_CODE_BLOCK:
+            cmark_node_set_fence_info(node, "")
+            fallthrough
+        case CMARK_NODE_TEXT, CMARK_NODE_CODE:
             let text = literal(of: node)
             let rewritten = rewriteText(text)
             if rewritten != text { cmark_node_set_literal(node, rewritten) }
@@ -76,8 +82,8 @@ public struct Markdown: Sendable {
             cmark_node_replace(node, paragraph)
             cmark_node_free(node)
         case CMARK_NODE_LINK:
-            let target = self.target(of: node)
-            if !LinkTarget.isSafe(target) || rewriteText(target) != target { unwrap(node) }
+            cmark_node_set_title(node, "")
+            if !isAllowed(target(of: node)) { unwrap(node) }
         case CMARK_NODE_IMAGE:
             replaceImage(node)
         default:
@@ -107,19 +113,66 @@ public struct Markdown: Sendable {
         cmark_node_free(node)
     }
 
+    /// Whether a link may lead there, also by what the address says when its percent-encoding is undone.
+    private func isAllowed(_ target: String) -> Bool {
+        let spelledOut = target.removingPercentEncoding ?? target
+        return LinkTarget.isSafe(target) && rewriteText(target) == target && rewriteText(spelledOut) == spelledOut
+    }
+
     /// A link to the picture, named by its alternative text; inside another link the text alone.
     private func replaceImage(_ node: Node) {
         let target = self.target(of: node)
-        let isInLink = cmark_node_parent(node).map { cmark_node_get_type($0) == CMARK_NODE_LINK } ?? false
-        guard !isInLink, LinkTarget.isSafe(target), rewriteText(target) == target, let link = cmark_node_new(CMARK_NODE_LINK)
-        else {
-            return unwrap(node)
+        let alternative = Self.joinedText(of: node)
+        defer {
+            cmark_node_unlink(node)
+            cmark_node_free(node)
+        }
+        guard !Self.isInsideLink(node), isAllowed(target), let link = cmark_node_new(CMARK_NODE_LINK) else {
+            cmark_node_insert_before(node, text(alternative))
+            return
         }
         cmark_node_set_url(link, target)
+        cmark_node_append_child(link, text(alternative.isEmpty ? target : alternative))
         cmark_node_insert_before(node, link)
-        while let child = cmark_node_first_child(node) { cmark_node_append_child(link, child) }
-        if cmark_node_first_child(link) == nil { cmark_node_append_child(link, text(target)) }
-        cmark_node_unlink(node)
-        cmark_node_free(node)
+    }
+
+    // MARK: Text across marks
+
+    private static func holdsInlines(_ node: Node) -> Bool {
+        let type = cmark_node_get_type(node)
+        return type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING
+    }
+
+    /// What must be rewritten can be split by emphasis ("0812**3456**7890"): a block in which only the joined text shows
+    /// it becomes that text, without its marks.
+    private func rewriteAcrossMarks(_ block: Node) {
+        let joined = Self.joinedText(of: block)
+        let rewritten = rewriteText(joined)
+        guard rewritten != joined else { return }
+        while let child = cmark_node_first_child(block) {
+            cmark_node_unlink(child)
+            cmark_node_free(child)
+        }
+        cmark_node_append_child(block, text(rewritten))
+    }
+
+    private static func joinedText(of node: Node) -> String {
+        nodes(of: node).reduce(into: "") { text, inner in
+            switch cmark_node_get_type(inner) {
+            case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
+                text += cmark_node_get_literal(inner).map { String(cString: $0) } ?? ""
+            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
+            default: break
+            }
+        }
+    }
+
+    private static func isInsideLink(_ node: Node) -> Bool {
+        var ancestor = cmark_node_parent(node)
+        while let current = ancestor {
+            if cmark_node_get_type(current) == CMARK_NODE_LINK { return true }
+            ancestor = cmark_node_parent(current)
+        }
+        return false
     }
 }

@@ -5,33 +5,36 @@ import Foundation
 ///
 /// Creators write their addresses into their bios; published there, they would be open to everyone (SPEC K3). A person
 /// who spells an address out in words is not detected.
-public struct ContactRedaction: Sendable {
+public struct ContactRedaction: Sendable, Hashable {
     /// What stands where an address was.
     public static let replacement = "[contact on request]"
 
-    /// The last eight digits of each number, which survive a change of prefix (+62 812… and 0812…).
-    private let numberEndings: Set<String>
-    /// Case-folded addresses that are not numbers.
+    let numbers: [KnownNumber]
     private let words: [String]
-    private static let endingLength = 8
+
+    /// A shorter name would take ordinary words out of people's texts.
+    private static let shortestWord = 4
 
     public init(of contacts: ContactDetails = ContactDetails()) {
-        var endings: Set<String> = []
-        var words: [String] = []
-        for (channel, address) in contacts.entries() {
-            let digits = String(address.unicodeScalars.filter(Self.isDigit))
-            if digits.count >= Self.endingLength { endings.insert(String(digits.suffix(Self.endingLength))) }
-            if !channel.takesNumber, address.count >= 4 { words.append(address) }
+        var numbers: [KnownNumber] = []
+        var words: Set<String> = []
+        for (_, address) in contacts.entries() {
+            if let number = KnownNumber(address) { numbers.append(number) }
+            if address.unicodeScalars.contains(where: \.properties.isAlphabetic) {
+                words.formUnion([address, String(address.drop { $0 == "@" })])
+            }
         }
-        numberEndings = endings
-        self.words = words
+        self.numbers = numbers
+        self.words = words.filter { $0.count >= Self.shortestWord }.sorted { ($1.count, $0) < ($0.count, $1) }
     }
 
+    /// The text with `replacement` in the place of each address. Linear in its length for a person's few addresses.
     public func applied(to text: String) -> String {
         var result = text
         for word in words { result = Self.replacing(word, in: result) }
         if result.utf8.contains(UInt8(ascii: "@")) { result = Self.withoutMailAddresses(result) }
-        return withoutNumbers(result)
+        if !numbers.isEmpty { result = withoutKnownNumbers(result) }
+        return Self.withoutInternationalNumbers(result)
     }
 
     // MARK: Words
@@ -73,52 +76,6 @@ public struct ContactRedaction: Sendable {
     }
 
     private static func isMailCharacter(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || isDigit(scalar) || "._%+-".unicodeScalars.contains(scalar)
+        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "._%+-".unicodeScalars.contains(scalar)
     }
-
-    // MARK: Numbers
-
-    private func withoutNumbers(_ text: String) -> String {
-        let scalars = Array(text.unicodeScalars)
-        var result = String.UnicodeScalarView()
-        var position = 0
-        while position < scalars.count {
-            guard let end = Self.endOfNumber(in: scalars, from: position) else {
-                result.append(scalars[position])
-                position += 1
-                continue
-            }
-            let digits = String(String.UnicodeScalarView(scalars[position..<end].filter(Self.isDigit)))
-            let isAddress =
-                digits.count >= Self.endingLength
-                && (scalars[position] == "+" || numberEndings.contains(String(digits.suffix(Self.endingLength)))
-                    || Self.isMessengerLink(String(String.UnicodeScalarView(result.suffix(10)))))
-            result.append(contentsOf: isAddress ? Array(Self.replacement.unicodeScalars) : Array(scalars[position..<end]))
-            position = end
-        }
-        return String(result)
-    }
-
-    /// The end of a run of digits with single separators between them, from a digit or a "+" on.
-    private static func endOfNumber(in scalars: [Unicode.Scalar], from start: Int) -> Int? {
-        let startsWithPlus = scalars[start] == "+" && start + 1 < scalars.count && isDigit(scalars[start + 1])
-        guard isDigit(scalars[start]) || startsWithPlus else { return nil }
-        var end = start + 1
-        var next = end
-        while next < scalars.count, next - end <= 2 {
-            if isDigit(scalars[next]) {
-                end = next + 1
-            } else if !" -.()\u{a0}".unicodeScalars.contains(scalars[next]) {
-                break
-            }
-            next += 1
-        }
-        return end
-    }
-
-    private static func isMessengerLink(_ text: String) -> Bool {
-        ["wa.me/", "wa.me/+", "zalo.me/", "phone=", "phone=+", "tel:", "tel:+"].contains { text.lowercased().hasSuffix($0) }
-    }
-
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 }

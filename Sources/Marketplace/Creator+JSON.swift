@@ -41,12 +41,14 @@ extension Creator {
 
 extension PublicCreator {
     /// The public fields as one JSON object on one line: `Creator.json` less what is private or closed.
-    public var json: String {
+    ///
+    /// - Parameter profileHTML: the profile as it is published, under the key "profile_html".
+    public func json(profileHTML: String?) -> String {
         var fields: [(String, ColumnValue)] = [
             ("username", .text(username.text)), ("nickname", .text(nickname)), ("market", .text(market.rawValue)),
         ]
         if let bio { fields.append(("bio", .text(bio))) }
-        if let profile { fields.append(("profile", .text(profile))) }
+        if let profileHTML { fields.append(("profile_html", .text(profileHTML))) }
         if !categories.isEmpty { fields.append(("categories", .list(categories.map(\.text)))) }
         if let agency { fields.append(("agency", .text(agency))) }
         fields.append(("authorized", .flag(isAuthorized)))

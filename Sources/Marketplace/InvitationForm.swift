@@ -3,12 +3,17 @@ public struct InvitationForm: Hashable, Sendable {
     /// As written; the first of two equal ones counts.
     public var creators: [String]
     public var purpose: String?
+    /// The slug of the company whose information the form showed, where it showed one.
+    public var company: String?
     public var message: String
     public var contacts: ContactDetails
 
-    public init(creators: [String], purpose: String?, message: String, contacts: ContactDetails) {
+    public init(
+        creators: [String], purpose: String?, company: String? = nil, message: String, contacts: ContactDetails
+    ) {
         self.creators = creators
         self.purpose = purpose
+        self.company = company
         self.message = message
         self.contacts = contacts
     }
@@ -37,10 +42,20 @@ public struct InvitationForm: Hashable, Sendable {
     ///
     /// - Parameter wordCount: counts words by UAX #29, with dictionaries for scripts without spaces.
     public func checked(for company: Company, wordCount: (String) -> Int) -> Outcome {
+        if let fault = companyFault(company) { return .faulty([fault]) }
         let (purpose, purposeFault) = chosenPurpose(of: company)
         let faults = [purposeFault, messageFault(wordCount: wordCount)].compactMap { $0 } + contactFaults
         guard faults.isEmpty, let purpose else { return .faulty(faults) }
         return .ready(InvitationMessage(purpose: purpose, text: message, contacts: contacts))
+    }
+
+    /// SPEC I4: what the creator will see of the company is shown before anything is sent.
+    private func companyFault(_ company: Company) -> Fault? {
+        guard let shown = self.company, shown != company.slug.text else { return nil }
+        return Fault(
+            field: "company", rule: .purposeNotAllowed,
+            detail: "You invite for \(company.name): check what the creator will see of it, then send."
+        )
     }
 
     private func chosenPurpose(of company: Company) -> (Purpose?, Fault?) {

@@ -1,7 +1,7 @@
 /// A person of a company who signs in.
 public struct Member: Hashable, Sendable {
     public enum Role: String, CaseIterable, Sendable, Hashable {
-        /// Also manages the company's members.
+        /// Gets the sign-in link of `plaza serve`, where the company is the site's own.
         case owner
         case member
     }

@@ -5,12 +5,12 @@ public struct PublicCreator: Hashable, Sendable {
     public let nickname: String
     public let market: Market
     public let bio: String?
-    public let profile: String?
+    public let profile: PublicProfile?
     public let photo: String?
     public let categories: [Slug]
     public let agency: String?
     public let isAuthorized: Bool
-    /// Whether the creator has contacts to show and lets members see them.
+    /// Whether the creator lets members see their contacts.
     public let showsContact: Bool
     public let currency: Currency
     public let metrics: Metrics
@@ -25,7 +25,7 @@ public struct PublicCreator: Hashable, Sendable {
         nickname = redaction.applied(to: creator.nickname)
         market = creator.market
         bio = creator.bio.map(redaction.applied)
-        profile = creator.profile.map(redaction.applied)
+        profile = creator.profile.map { PublicProfile($0, redaction: redaction) }
         photo = creator.photo
         categories = creator.categories
         agency = creator.agency

@@ -47,7 +47,7 @@ public struct PageFrame: Sendable {
             "lang": .text("en"), "title": .text(page.title), "description": .text(page.summary),
             "site_name": .text(site.name), "root": .text(root),
             "canonical": .text(canonicalAddress(of: page)),
-            "policy": .text(isStatic ? contentPolicy : nil),
+            "policy": .text(isStatic ? ContentPolicy.text(server: site.serverURL) : nil),
             "markets": .list(marketLinks(on: page)),
             "home_href": .text(root + "index.html"), "help_href": .text(root + "help.html"),
             "company_href": .text(root + "companies/\(owner.slug).html"), "company_name": .text(owner.name),
@@ -81,12 +81,5 @@ public struct PageFrame: Sendable {
         guard isStatic, let base = site.baseURL else { return nil }
         let isFolder = page.path == "index.html" || page.path.hasSuffix("/index.html")
         return base + "/" + (isFolder ? String(page.path.dropLast("index.html".count)) : page.path)
-    }
-
-    /// Scripts of others, frames and foreign forms have no place in a page, wherever it is hosted (CSP Level 3).
-    private var contentPolicy: String {
-        let forms = ["'self'", site.serverURL].compactMap { $0 }.joined(separator: " ")
-        return
-            "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; base-uri 'none'; form-action \(forms)"
     }
 }

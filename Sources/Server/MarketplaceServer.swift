@@ -20,7 +20,7 @@ public struct MarketplaceServer: Sendable {
     /// Every route behind its middleware; for tests it needs no socket.
     func router() -> Router<RequestState> {
         let router = Router(context: RequestState.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: SecurityHeaders(formTargets: [settings.site.serverURL].compactMap { $0 }))
+        router.add(middleware: SecurityHeaders(server: settings.site.serverURL))
         router.add(middleware: ProblemAnswers(renderer: settings.renderer))
         router.add(middleware: KnownFraming())
         router.add(middleware: KnownHosts(hosts: hosts))
@@ -69,7 +69,8 @@ public struct MarketplaceServer: Sendable {
     private static func authority(of url: URL) -> String? {
         guard let host = url.host() else { return nil }
         let name = host.contains(":") ? "[\(host)]" : host
-        return url.port.map { "\(name):\($0)" } ?? name
+        let standardPort = url.scheme == "https" ? 443 : 80
+        return url.port.flatMap { $0 == standardPort ? nil : "\(name):\($0)" } ?? name
     }
 }
 

@@ -12,7 +12,9 @@ enum OriginProof {
     case none
 
     /// By `Sec-Fetch-Site` (Fetch Metadata) and `Origin` (RFC 6454). Where both are there, both must agree.
-    init(of request: Request) {
+    ///
+    /// - Parameter server: the site's own `server_url`, which a proxy may stand for.
+    init(of request: Request, server: String?) {
         let site = HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }
         let origin = request.headers[.origin]
         guard site != nil || origin != nil else {
@@ -20,13 +22,14 @@ enum OriginProof {
             return
         }
         let isOwnSite = site.map { $0 == "same-origin" } ?? true
-        let isOwnOrigin = origin.map { Self.host(of: $0) == request.head.authority?.lowercased() } ?? true
+        let own = [request.head.authority?.lowercased(), server.flatMap(Self.host)].compactMap { $0 }
+        let isOwnOrigin = origin.map { Self.host(of: $0).map(own.contains) ?? false } ?? true
         self = isOwnSite && isOwnOrigin ? .own : .foreign
     }
 
-    /// Host and port of "http://host:port". The host that the request names was checked before.
-    private static func host(of origin: String) -> String? {
-        guard let colon = origin.range(of: "://") else { return nil }
-        return origin[colon.upperBound...].lowercased()
+    /// Host and port of "http://host:port", without a path. The host that the request names was checked before.
+    private static func host(of address: String) -> String? {
+        guard let colon = address.range(of: "://") else { return nil }
+        return address[colon.upperBound...].prefix { $0 != "/" }.lowercased()
     }
 }

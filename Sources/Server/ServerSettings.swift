@@ -12,8 +12,8 @@ public struct ServerSettings: Sendable {
     /// The file of all creators that the build writes.
     public let directoryFile: URL
     public let store: Store
-    /// Host names and addresses with ports ("127.0.0.1:8080") that requests may name; empty means those of the address that
-    /// the server listens on. The host of the site's `server_url` is added.
+    /// Host names and addresses with ports ("127.0.0.1:8080") that requests may name besides those that the server listens
+    /// on and the host of the site's `server_url`.
     public let hosts: [String]
     public let limits: InvitationLimits
     /// Counts words by UAX #29 with dictionaries.

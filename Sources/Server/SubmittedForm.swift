@@ -42,6 +42,15 @@ extension SubmittedForm {
         case "" where body.isEmpty: fields = []
         default: throw Problem.unsupportedType
         }
+        // A store or a mail would cut a text at some of them.
+        if let bad = fields.first(where: { $0.value.unicodeScalars.contains(where: Self.isControl) }) {
+            throw Problem.unprocessable(
+                "'\(bad.name)' holds a control character.", mend: "Take it out; line breaks and tabs may stay.")
+        }
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 && scalar != "\n" && scalar != "\t" && scalar != "\r"
     }
 
     private static func collected(_ request: Request) async throws -> Data {

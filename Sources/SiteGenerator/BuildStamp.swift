@@ -1,4 +1,5 @@
 import Crypto
+import Marketplace
 public import Foundation
 
 /// What a build was made from: names, sizes and times of all input files, and the program itself.
@@ -18,16 +19,19 @@ public struct BuildStamp: Hashable, Sendable {
             hash.update(data: Data("# \(input.lastPathComponent)\n".utf8))
             for line in Self.lines(for: input) { hash.update(data: Data(line.utf8)) }
         }
-        text = hash.finalize().map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+        text = hash.finalize().hexadecimal
     }
 
     /// Whether the last build of the site still holds: its stamp is this one and its results are there.
     public func holds(in folders: SiteFolders) -> Bool {
         let stored = try? String(contentsOf: folders.stampFile, encoding: .utf8)  // none: never built, or deleted
         let marker = folders.output.appending(path: StagedFolder.marker)
-        return stored == text && FileManager.default.fileExists(atPath: marker.path)
+        return stored == record(for: folders) && FileManager.default.fileExists(atPath: marker.path)
             && FileManager.default.fileExists(atPath: folders.directoryFile.path)
     }
+
+    /// What is kept of a build: the stamp, and which folder it went to, so that a build to elsewhere does not count here.
+    func record(for folders: SiteFolders) -> String { text + "\n" + folders.output.standardizedFileURL.path + "\n" }
 
     private static func lines(for input: URL) -> [String] {
         let isFolder = (try? input.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) ?? false  // absent: no folder

@@ -27,7 +27,8 @@ public struct SiteBuilder: Sendable {
     ///
     /// The private half goes first: a contact that was turned off is off before the pages say so.
     ///
-    /// - Parameter stamp: kept with the result, so that `BuildStamp` can tell later whether it still holds.
+    /// - Parameter stamp: taken before the catalogue was read; kept with the result, so that it can tell later whether the
+    ///   result still holds.
     /// - Throws: `BuildFailure`.
     public func build(_ catalogue: SiteCatalogue, stamp: BuildStamp) async throws -> Summary {
         let lock = try lockedPrivateFolder()
@@ -38,7 +39,7 @@ public struct SiteBuilder: Sendable {
         let byteCount = try await write(plan.files, into: staged.staging)
         try writePrivately(CreatorDirectory.contents(of: catalogue.creators), to: folders.directoryFile)
         try staged.commit()
-        try writePrivately(Data(stamp.text.utf8), to: folders.stampFile)
+        try writePrivately(Data(stamp.record(for: folders).utf8), to: folders.stampFile)
         _ = consume lock
         return Summary(
             creatorCount: catalogue.creators.count, listedCount: plan.listedCount, fileCount: plan.files.count,

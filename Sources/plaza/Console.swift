@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Foundation
+import Store
 
 /// Where the program speaks: results on stdout, progress and diagnostics on stderr.
 enum Console {
@@ -32,9 +33,16 @@ enum Console {
         } catch let error as CleanExit {
             throw error
         } catch {
-            progress("plaza: error: \(error)")
+            progress("plaza: error: \(explanation(of: error))")
+            if let detail = (error as? StoreError)?.detail { progress("  detail: \(detail)") }
             throw ExitCode.failure
         }
+    }
+
+    /// Our own failures describe themselves; those of the system have a text for people.
+    private static func explanation(of error: any Error) -> String {
+        let domain = (error as NSError).domain
+        return [NSCocoaErrorDomain, NSPOSIXErrorDomain].contains(domain) ? error.localizedDescription : "\(error)"
     }
 
     private static func write(_ text: String, to handle: FileHandle) {

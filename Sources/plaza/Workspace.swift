@@ -30,7 +30,8 @@ struct Workspace {
         )
     }
 
-    /// Names everything that a build is made from.
+    /// Names everything that a build is made from. Taken before the site is read: what changes after that is not in the
+    /// build, and must not be in its stamp.
     func stamp(theme: Theme) -> BuildStamp {
         let parts = ["site.yaml", "companies", "creators", "profiles", "photos"].map { folders.site.appending(path: $0) }
         let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
@@ -38,9 +39,9 @@ struct Workspace {
     }
 
     @discardableResult
-    func build(_ catalogue: SiteCatalogue, theme: Theme) async throws -> SiteBuilder.Summary {
+    func build(_ catalogue: SiteCatalogue, theme: Theme, stamp: BuildStamp) async throws -> SiteBuilder.Summary {
         let builder = SiteBuilder(folders: folders, renderer: renderer(of: catalogue, theme: theme), assets: theme.assets)
-        return try await builder.build(catalogue, stamp: stamp(theme: theme))
+        return try await builder.build(catalogue, stamp: stamp)
     }
 
     /// Opens the store, and makes it where the site has none yet.

@@ -88,7 +88,7 @@ def test_who_turned_contact_off_shows_none_and_says_why(caller, member):
     assert page.status_code == 403 and "canarymail" not in page.text and "invite" in page.text.lower()
 
 
-@pytest.mark.parametrize("name", ["nobody", "official", "../ana", "a\u0000na", "x" * 100])
+@pytest.mark.parametrize("name", ["nobody", "official", "../ana", "x" * 100])
 def test_who_is_not_listed_is_a_404(caller, name):
     problem(caller.contact(name), 404, "not_listed")
 

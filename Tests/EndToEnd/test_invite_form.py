@@ -86,7 +86,7 @@ def test_the_form_of_a_creators_page_has_the_markets_fields(server):
     tree = soup(server.site.creator_page("p8"))
     form = tree.find("form", action=lambda action: action and action.endswith("invite"))
     names = {field["name"] for field in form.select("[name]")}
-    assert names == {"creator", "purpose", "message", "whatsapp", "email", "phone"}
+    assert names == {"creator", "purpose", "company", "message", "whatsapp", "email", "phone"}
     assert {field["value"] for field in form.select("[name=purpose]")} == {"partnership", "distribution"}
 
 

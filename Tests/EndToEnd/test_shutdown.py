@@ -18,7 +18,7 @@ def takes_connections(server):
     try:
         socket.create_connection(("127.0.0.1", server.port), timeout=5).close()
         return True
-    except ConnectionRefusedError:
+    except (ConnectionRefusedError, ConnectionResetError):
         return False
 
 

@@ -64,6 +64,35 @@ struct MarkdownTests {
         #expect(!markdown.html(from: "<b title='me@x.example'>").contains("x.example"))
     }
 
+    @Test(
+        "K3: an address is found across escapes, marks, titles and info strings",
+        arguments: [
+            "me\\@x.example", "me@**x.example**", "*me*@x.example", "[a](https://a.example \"me@x.example\")",
+            "```me@x.example\ncode\n```",
+            "[a](https://a.example/me%40x.example)", "![me@x.example](https://a.example/p.png)", "# me@*x.example*",
+            "me@x.\nexample me@x.example",
+            "<https://a.example/me@x.example>", "[![me](https://a.example)@x.example](https://b.example)",
+        ])
+    func findsAddressesAcrossMarks(source: String) {
+        let markdown = Markdown { $0.replacing("me@x.example", with: "…") }
+        let html = markdown.html(from: source)
+        #expect(
+            !html.replacing(/<[^>]*>/, with: "").contains("me@x.example") && !html.contains("me@x.example")
+                && !html.contains("me%40x"))
+    }
+
+    @Test(arguments: [
+        "[*![a](http://x.example/p)*](http://z.example)", "![a [b](http://q.example)](http://p.example)",
+        "[a [b](http://q.example)](http://p.example)",
+    ])
+    func putsNoLinkIntoALink(source: String) {
+        var depth = 0
+        for tag in markdown.html(from: source).matches(of: /<(\/?)a[ >]/) {
+            depth += tag.1.isEmpty ? 1 : -1
+            #expect(depth <= 1)
+        }
+    }
+
     @Test(arguments: ["[", "*", "> ", "![", "`", "<a", "- ", "[](", "&#"])
     func survivesDeepNesting(piece: String) {
         let source = String(repeating: piece, count: 20_000)

@@ -11,7 +11,9 @@ struct ContactRedactionTests {
     @Test(arguments: [
         "ayu@mail.example", "AYU@Mail.Example", "someone.else@shop.example", "+62 812-3456-7890", "081234567890",
         "0812 3456 7890", "+6281234567890", "ayu.shop", "AYU.SHOP", "https://wa.me/6281234567890", "+44 7700 900123",
-        "https://wa.me/15551234567",
+        "https://wa.me/15551234567", "0812 - 3456 - 7890", "0812–3456–7890", "0812/3456/7890", "0812_3456_7890",
+        "0812•3456•7890",
+        "(0812) 3456-7890", "٠٨١٢٣٤٥٦٧٨٩٠", "0️⃣8️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣9️⃣0️⃣", "tel:0812 3456 7890",
     ])
     func takesAddressesOut(address: String) {
         let text = redaction.applied(to: "Business: \(address), daily!")
@@ -31,6 +33,24 @@ struct ContactRedactionTests {
         #expect(redaction.applied(to: text) == text)
     }
 
+    @Test(arguments: [
+        "WA 0812-3456-7890 24 jam", "0812 3456 7890. 100% ori", "since 2019 0812 3456 7890", "0812-3456-7890/0813 1111 2222",
+        "1,0812 3456 7890,1",
+    ])
+    func findsANumberAmongOthers(text: String) {
+        #expect(!redaction.applied(to: text).contains("7890"), "\(redaction.applied(to: text))")
+    }
+
+    @Test(arguments: [
+        (ContactChannel.phone, "555 1234", "call 555-1234"), (.zalo, "anh.shop", "Zalo anh.shop"),
+        (.line, "@ayushop", "Line: ayushop"),
+        (.phone, "021 5551234", "(021) 555 1234"), (.viber, "12345678", "1234 5678"),
+    ])
+    func findsEveryKindOfAddress(channel: ContactChannel, address: String, text: String) {
+        let applied = ContactRedaction(of: ContactDetails([channel: address])).applied(to: text)
+        #expect(applied.hasSuffix(ContactRedaction.replacement), "\(applied)")
+    }
+
     @Test func aPublicCreatorHoldsNoAddressInAnyText() throws {
         let creator = try Creator.sample {
             $0.nickname = "Ayu ayu@mail.example"
@@ -38,7 +58,8 @@ struct ContactRedactionTests {
             $0.profile = "Write to **ayu@mail.example**"
             $0.contacts = ContactDetails([.email: "ayu@mail.example", .whatsapp: "+6281234567890"])
         }
-        let json = PublicCreator(creator).json
+        let open = PublicCreator(creator)
+        let json = open.json(profileHTML: open.profile?.rendered { $1($0) })
         #expect(!json.contains("mail.example") && !json.contains("7890"))
     }
 }

@@ -72,7 +72,7 @@ struct InviteTests {
             .sample("official") { $0.accountType = .official }, .sample("nopermission") { $0.hasCommercePermission = false },
             .sample("elsewhere", agency: "Kilau Media"),
         ])
-        for name in ["official", "nopermission", "elsewhere", "nobody", "../x", "", "%00"] where !name.isEmpty {
+        for name in ["official", "nopermission", "elsewhere", "nobody", "../x"] {
             let response = try await server.post("/invite", "creator=\(name)&\(message)")
             #expect(response.status == .unprocessableContent, "\(name)")
             #expect(try response.object["rule"] as? String == "not_listed", "\(name)")
@@ -140,12 +140,38 @@ struct InviteTests {
         #expect(response.text.contains("My &lt;b&gt; text") && response.text.contains("is no address on E-mail"))
     }
 
+    @Test("I4: a form that showed another company is shown again with the member's own")
+    func showsTheMembersOwnCompanyFirst() async throws {
+        let server = try await TestServer(creators: [.sample("a")])
+        let form = "creator=a&company=other&purpose=distribution&\(message)"
+        let page = try await server.post("/invite", form, accept: "text/html")
+        #expect(page.status == .unprocessableContent && page.text.contains("You invite for Northlight"))
+        #expect(page.text.contains(#"name="company" value="northlight""#))
+        #expect(try await server.post("/invite", form).status == .unprocessableContent)
+        #expect(try await server.post("/invite", "creator=a&company=northlight&\(message)").status == .ok)
+    }
+
+    @Test(arguments: ["%00", "%01", "%1B", "%08"])
+    func refusesControlCharacters(character: String) async throws {
+        let server = try await TestServer(creators: [.sample("a")])
+        let response = try await server.post("/invite", "creator=a&message=Hello\(character)rest&email=a%40b.example")
+        #expect(response.status == .unprocessableContent && response.text.contains("'message'"))
+    }
+
+    @Test func tellsAPersonWhoIsNotListed() async throws {
+        let server = try await TestServer(creators: [.sample("a")])
+        let some = try await server.post("/invite", "creator=a&creator=gone", accept: "text/html")
+        #expect(some.text.contains("gone is not in the catalogue") && some.text.contains(#"name="creator" value="a""#))
+        let none = try await server.post("/invite", "creator=gone", accept: "text/html")
+        #expect(none.status == .unprocessableContent)
+    }
+
     @Test func sendsAPersonOnToTheInvitation() async throws {
         let server = try await TestServer(creators: [.sample("a")])
         let response = try await server.post("/invite", "creator=a&\(message)", accept: "text/html")
         let location = try #require(response.headers[.location])
-        #expect(response.status == .seeOther && location.hasPrefix("/invitations/"))
-        let page = try await server.send(location, .get, ["Cookie": try await server.session(), "Accept": "text/html"])
+        #expect(response.status == .seeOther && location.hasPrefix("./invitations/"))
+        let page = try await server.send(String(location.dropFirst()), .get, ["Cookie": try await server.session(), "Accept": "text/html"])
         #expect(page.status == .ok && page.text.contains("Hello"))
     }
 

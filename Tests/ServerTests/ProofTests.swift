@@ -46,6 +46,20 @@ struct ProofTests {
         #expect(problem.status == .forbidden && sentByProgram == 0)
     }
 
+    @Test(
+        "Behind a proxy the site's own address proves as well",
+        arguments: [
+            ("https://plaza.example", 1), ("https://plaza.example:444", 0), ("https://evil.example", 0),
+            ("http://localhost", 1),
+        ])
+    func theServersOwnAddressActs(origin: String, expected: Int) async throws {
+        let server = try await TestServer(creators: [.sample("ayu")], site: .sample(serverURL: "https://plaza.example/talent"))
+        let headers = ["Origin": origin, "Sec-Fetch-Site": "same-origin", "Cookie": try await server.session()]
+        _ = try await server.send("/invite", .post, form.merging(headers) { $1 }, body: body)
+        let quota = try await server.settings.store.quota(of: server.member.company, timeZone: .gmt, now: TestServer.start)
+        #expect(quota.used == expected)
+    }
+
     @Test func keepsWhatWasFilledInWhereTheSessionIsOver() async throws {
         let server = try await TestServer(creators: [.sample("ayu")])
         let response = try await server.send(

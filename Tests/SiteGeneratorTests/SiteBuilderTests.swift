@@ -140,6 +140,7 @@ struct SiteBuilderTests {
         #expect(!before.holds(in: folders))
         _ = try await builder().build(catalogue([.sample()]), stamp: before)
         #expect(before.holds(in: folders))
+        #expect(!before.holds(in: SiteFolders(site: folder.url, output: folder.url.appending(path: "elsewhere"))))
         #expect(!BuildStamp(of: [input], program: "2").holds(in: folders))
         try Data("name: AB".utf8).write(to: input)
         #expect(!BuildStamp(of: [input], program: "1").holds(in: folders))

@@ -40,7 +40,8 @@ struct ForeignTable {
         var reader = CSVReader(bytes, file: file)
         if let fault = reader.headerFault {
             throw ImportUsageError(
-                "\(file):\(fault.line):\(fault.column): \(fault.message)", fix: fault.fix ?? "write a header line")
+                "\(file):\(fault.line):\(fault.column): \(fault.message)", fix: fault.fix ?? "write a header line",
+                isFaultOfFile: true)
         }
         columns = reader.names.map(\.collapsed)
         columnPositions = reader.header.map(\.position)

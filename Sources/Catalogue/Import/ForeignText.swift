@@ -67,7 +67,7 @@ struct ForeignText {
     private static func utf16(_ bytes: [UInt8], _ file: String) throws(ImportUsageError) -> [UInt8] {
         let isLittle = bytes[0] == 0xff
         guard bytes.count.isMultiple(of: 2), !bytes.starts(with: [0xff, 0xfe, 0, 0]) else {
-            throw ImportUsageError("\(file) is neither UTF-8 nor UTF-16", fix: "save it as UTF-8")
+            throw ImportUsageError("\(file) is neither UTF-8 nor UTF-16", fix: "save it as UTF-8", isFaultOfFile: true)
         }
         let units = stride(from: 2, to: bytes.count, by: 2).map { index in
             isLittle

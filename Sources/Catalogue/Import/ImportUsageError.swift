@@ -5,8 +5,11 @@ public struct ImportUsageError: Error, Hashable, CustomStringConvertible {
     /// What to do instead.
     public let fix: String
 
-    init(_ message: String, fix: String) {
-        (self.message, self.fix) = (message, fix)
+    /// Whether the file itself is at fault, not what was asked for.
+    public let isFaultOfFile: Bool
+
+    init(_ message: String, fix: String, isFaultOfFile: Bool = false) {
+        (self.message, self.fix, self.isFaultOfFile) = (message, fix, isFaultOfFile)
     }
 
     /// The message, and the fix on a second, indented line.

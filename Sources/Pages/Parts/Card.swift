@@ -11,7 +11,8 @@ struct Card {
         let profilePath = root + "creators/\(creator.username).html"
         return [
             "root": .text(root), "username": .text(creator.username.text), "nickname": .text(creator.nickname),
-            "href": .text(profilePath), "language": .text(creator.market.language),
+            "href": .text(profilePath), "tiktok_href": .text("https://www.tiktok.com/@\(creator.username)"),
+            "language": .text(creator.market.language),
             "picture": .html(Picture.html(of: creator, root: root, size: Self.pictureSize)),
             "bio": .text(creator.bio), "categories": .list(categories(root: root, in: frame)),
             "facts": .list(Self.factMetrics.map { FigureValues.values(of: $0, for: creator) }),

@@ -21,8 +21,7 @@ public struct CreatorPage: Page {
         let card = Card(creator: creator)
         let values: TemplateRecord = [
             "picture_large": .html(Picture.html(of: creator, root: root, size: 128, isLazy: false)),
-            "profile": .html(creator.profile.flatMap { PublicMarkdown.html(from: $0) }),
-            "tiktok_href": .text("https://www.tiktok.com/@\(creator.username)"),
+            "profile": .html(creator.profileHTML),
             "market_name": .text(creator.market.name), "market_href": .text(root + "\(creator.market)/index.html"),
             "sections": .list(CreatorSections.all.map { $0.values(for: creator) }),
             "window_text": .text(windowText), "closed_reason": .text(creator.isAuthorized ? nil : Self.closedReason),
@@ -75,13 +74,5 @@ public struct CreatorPage: Page {
 
     private static func firstLine(of bio: String) -> String? {
         bio.split(whereSeparator: \.isNewline).first.map { String($0.prefix(160)) }
-    }
-}
-
-/// What is said about contacts, wherever it is said.
-enum ContactTexts {
-    /// SPEC K2.
-    static func hiddenReason(of nickname: String) -> String {
-        "\(nickname) does not show contact details to partners. An invitation reaches them all the same."
     }
 }

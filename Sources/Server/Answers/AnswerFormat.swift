@@ -7,9 +7,13 @@ enum AnswerFormat {
     case html
     case json
 
-    /// By `Accept`: the one named first of HTML and JSON. Where neither is named: JSON for a program, which shows by a bearer
+    /// JSON where the address ends in ".json"; else by `Accept`: the one named first of HTML and JSON. Where neither is named: JSON for a program, which shows by a bearer
     /// token or a JSON body, and HTML for everyone else.
     init(for request: Request) {
+        guard !request.uri.path.hasSuffix(".json") else {
+            self = .json
+            return
+        }
         let accepted = (request.headers[.accept] ?? "").lowercased()
         let html = accepted.range(of: "text/html")?.lowerBound
         let json = accepted.range(of: "json")?.lowerBound

@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Pages
+import Store
 
 /// Turns what went wrong into an answer that says what happened and what to do next, and logs each request.
 struct ProblemAnswers: RouterMiddleware {
@@ -26,7 +27,11 @@ struct ProblemAnswers: RouterMiddleware {
         } catch is CancellationError {
             throw CancellationError()
         } catch {
-            context.logger.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
+            context.logger.error(
+                "request failed",
+                metadata: [
+                    "path": "\(request.uri.path)", "error": "\(error)", "detail": "\((error as? StoreError)?.detail ?? "none")",
+                ])
             response = answer(to: request, .internalFault)
         }
         // The path without the query: a query may hold a one-time token.
@@ -46,6 +51,7 @@ struct ProblemAnswers: RouterMiddleware {
         case .html:
             let page = ProblemPage(
                 status: problem.status.code, heading: problem.title, detail: problem.detail, mend: problem.mend,
+                until: problem.until,
                 path: Self.pagePath(of: request), site: renderer.site
             )
             response = Answer.html(renderer.servedPage(page, for: nil), status: problem.status)

@@ -1,21 +1,19 @@
 import HTTPTypes
 import Hummingbird
+import Pages
 
 /// Puts the headers on every answer that keep a browser from doing more than a page needs.
 struct SecurityHeaders: RouterMiddleware {
     typealias Context = RequestState
 
-    /// Where forms may be sent besides the server itself.
-    let formTargets: [String]
+    /// Where forms may be sent besides the host that was asked.
+    let server: String?
 
     func handle(
         _ request: Request, context: RequestState, next: (Request, RequestState) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        let forms = (["'self'"] + formTargets).joined(separator: " ")
-        response.headers[.contentSecurityPolicy] =
-            "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; base-uri 'none'; "
-            + "form-action \(forms); frame-ancestors 'none'"
+        response.headers[.contentSecurityPolicy] = ContentPolicy.text(server: server) + "; frame-ancestors 'none'"
         response.headers[.xContentTypeOptions] = "nosniff"
         for (name, value) in Self.plain { response.headers[name] = value }
         return response

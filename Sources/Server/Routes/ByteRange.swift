@@ -26,35 +26,3 @@ enum ByteRange: Equatable {
         text.count <= 15 && text.allSatisfy { ("0"..."9").contains($0) } ? Int(text) : nil
     }
 }
-
-/// Entity tags (RFC 9110 §8.8.3).
-enum EntityTags {
-    /// Whether an `If-None-Match` header names the tag, or any.
-    static func matches(_ header: String, _ tag: String) -> Bool {
-        header.split(separator: ",").contains { item in
-            let candidate = item.drop { $0 == " " || $0 == "\t" }
-            let trimmed = candidate.hasPrefix("W/") ? candidate.dropFirst(2) : candidate
-            return trimmed == tag[...] || trimmed == "*" || trimmed.prefix { $0 != " " } == tag[...]
-        }
-    }
-}
-
-/// Media types of the files that a catalogue has.
-enum ContentType {
-    static func of(pathExtension: String) -> String {
-        switch pathExtension.lowercased() {
-        case "html": "text/html; charset=utf-8"
-        case "css": "text/css; charset=utf-8"
-        case "js", "mjs": "text/javascript; charset=utf-8"
-        case "json": "application/json"
-        case "xml": "application/xml"
-        case "txt": "text/plain; charset=utf-8"
-        case "svg": "image/svg+xml"
-        case "jpg", "jpeg": "image/jpeg"
-        case "png": "image/png"
-        case "webp": "image/webp"
-        case "ico": "image/vnd.microsoft.icon"
-        default: "application/octet-stream"
-        }
-    }
-}

@@ -2,6 +2,7 @@ import Store
 import HTTPTypes
 import Hummingbird
 import Marketplace
+import Pages
 
 /// What is open to everyone: the files of the catalogue, a creator's JSON twin, and whether the server is well.
 struct CatalogueRoutes: Sendable {
@@ -28,6 +29,7 @@ struct CatalogueRoutes: Sendable {
         guard let creator = try lookup.listed(name) else {
             throw Problem.notFound("There is no such creator in the catalogue.")
         }
-        return Answer.json(.raw(PublicCreator(creator).json))
+        let open = PublicCreator(creator)
+        return Answer.json(.raw(open.json(profileHTML: open.profileHTML)))
     }
 }

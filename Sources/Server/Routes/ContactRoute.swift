@@ -53,7 +53,7 @@ struct ContactRoute: Sendable {
             }
             return Answer.json(
                 .members([
-                    "creator": .string(creator.username.text), "nickname": .string(creator.nickname),
+                    "creator": .string(creator.username.text), "nickname": .string(PublicCreator(creator).nickname),
                     "channels": .array(channels),
                 ])
             )
@@ -64,7 +64,8 @@ struct ContactRoute: Sendable {
         guard AnswerFormat(for: request) == .html else {
             throw Problem(
                 status: .forbidden, title: "Contact hidden",
-                detail: "\(creator.nickname) does not show contact details to partners.", mend: "Send an invitation instead.",
+                detail: "\(PublicCreator(creator).nickname) does not show contact details to partners.",
+                mend: "Send an invitation instead.",
                 rule: "contact_hidden"
             )
         }

@@ -18,7 +18,7 @@ struct InviteAnswer {
         _ faults: [InvitationForm.Fault], form: InvitationForm, candidates: [InviteCandidate], quota: InvitationQuota
     ) throws -> Response {
         guard let first = faults.first else { preconditionFailure("a faulty form has a fault") }
-        guard AnswerFormat(for: request) == .html else {
+        guard AnswerFormat(for: request) == .html, candidates.contains(where: { $0.creator != nil }) else {
             let results = candidates.map { InviteResult($0, .refused(Refusal(rule: first.rule))) }
             var problem = Problem.unprocessable(first.detail)
             problem.rule = first.rule.rawValue
@@ -30,10 +30,15 @@ struct InviteAnswer {
         let content = InviteFormContent(
             creators: recipients.map(\.username),
             markets: Market.allCases.filter { market in recipients.contains { $0.market == market } },
-            company: viewer.company, filled: form, faults: faults
+            company: viewer.company, filled: form, faults: faults + candidates.filter { $0.creator == nil }.map(Self.notListed)
         )
         let page = InvitePage(form: content, recipients: recipients, site: settings.site)
         return Answer.html(settings.renderer.servedPage(page, for: viewer), status: .unprocessableContent)
+    }
+
+    private static func notListed(_ candidate: InviteCandidate) -> InvitationForm.Fault {
+        let detail = RefusalText.detail(of: .notListed, nickname: candidate.name)
+        return InvitationForm.Fault(field: "creator", rule: .notListed, detail: detail)
     }
 
     /// Every creator has a result. A single one that was refused is the status of the whole.
@@ -45,7 +50,7 @@ struct InviteAnswer {
         case (.json, let refusal?): throw problem(of: refusal, results: results, quota: quota)
         case (.json, nil): return Answer.json(.object(members(results, quota)))
         case (.html, let refusal):
-            if let invitation = single?.invitation { return Answer.seeOther("/invitations/\(invitation.id)?sent=1") }
+            if let invitation = single?.invitation { return Answer.seeOther("./invitations/\(invitation.id)?sent=1") }
             let page = InviteResultsPage(results: results.map(pageResult), quota: quota, site: settings.site)
             let status = refusal.map { RefusalText.status(of: $0.rule) } ?? .ok
             return Answer.html(settings.renderer.servedPage(page, for: viewer), status: status)

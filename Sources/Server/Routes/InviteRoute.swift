@@ -23,7 +23,7 @@ struct InviteRoute: Sendable {
         return problem
     }()
 
-    private static let fields = ["creator", "purpose", "message"] + ContactChannel.allCases.map(\.rawValue)
+    private static let fields = ["creator", "purpose", "company", "message"] + ContactChannel.allCases.map(\.rawValue)
 
     private func invite(_ request: Request, _ state: RequestState) async throws -> Response {
         let submitted = try await SubmittedForm(of: request)
@@ -36,7 +36,7 @@ struct InviteRoute: Sendable {
         let form = Self.invitationForm(submitted)
         guard !form.creators.isEmpty else { throw Self.nobodyNamed }
         let candidates = try form.creators.map { name in
-            InviteCandidate(name: name, creator: try lookup.open(name, to: admission.company))
+            InviteCandidate(name: name, creator: try lookup.open(name, to: admission.company).map(PublicCreator.init))
         }
         let answer = InviteAnswer(settings: settings, request: request, viewer: admission.viewer)
         switch form.checked(for: admission.company, wordCount: settings.wordCount) {
@@ -52,18 +52,15 @@ struct InviteRoute: Sendable {
     private func send(
         _ message: InvitationMessage, to candidates: [InviteCandidate], _ admission: MemberGate.Admission
     ) async throws -> ([InviteResult], InvitationQuota) {
-        let ready = candidates.filter { refusal(of: $0, for: message) == nil }.compactMap(\.creator)
+        let refusals = candidates.map { refusal(of: $0, for: message) }
+        let recipients = zip(candidates, refusals).compactMap { $1 == nil ? $0.creator.map(Recipient.init) : nil }
         let receipt = try await settings.store.send(
-            message, to: ready.map { Recipient(username: $0.username, nickname: $0.nickname, market: $0.market) },
-            by: admission.member, limits: settings.limits, timeZone: settings.site.timeZone, now: settings.now
+            message, to: recipients, by: admission.member, limits: settings.limits, timeZone: settings.site.timeZone,
+            now: settings.now
         )
-        let outcomes = Dictionary(receipt.outcomes.map { ($0.username, $0.result) }) { first, _ in first }
-        let results = candidates.map { candidate -> InviteResult in
-            if let refusal = refusal(of: candidate, for: message) { return InviteResult(candidate, .refused(refusal)) }
-            guard let outcome = candidate.creator.flatMap({ outcomes[$0.username] }) else {
-                preconditionFailure("the store answers for every recipient")
-            }
-            return InviteResult(candidate, outcome)
+        var decided = receipt.outcomes.makeIterator()
+        let results = zip(candidates, refusals).compactMap { candidate, refusal in
+            (refusal.map(Receipt.Result.refused) ?? decided.next()?.result).map { InviteResult(candidate, $0) }
         }
         return (results, receipt.quota)
     }
@@ -87,35 +84,8 @@ struct InviteRoute: Sendable {
         let names = submitted.all("creator").map { $0.trimmingCharacters(in: .whitespaces) }
         return InvitationForm(
             creators: names.filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted },
-            purpose: submitted.text("purpose"), message: submitted.text("message") ?? "", contacts: contacts
+            purpose: submitted.text("purpose"), company: submitted.text("company"), message: submitted.text("message") ?? "",
+            contacts: contacts
         )
-    }
-}
-
-/// A creator whom a member picked, as far as there is one.
-struct InviteCandidate: Sendable {
-    /// As the member wrote it.
-    let name: String
-    /// Nil where the company cannot invite anybody of that name.
-    let creator: Creator?
-
-    var nickname: String { creator?.nickname ?? name }
-}
-
-/// What became of one of them.
-struct InviteResult: Sendable {
-    let candidate: InviteCandidate
-    let outcome: Receipt.Result
-
-    init(_ candidate: InviteCandidate, _ outcome: Receipt.Result) {
-        (self.candidate, self.outcome) = (candidate, outcome)
-    }
-
-    var refusal: Refusal? {
-        if case .refused(let refusal) = outcome { refusal } else { nil }
-    }
-
-    var invitation: Invitation? {
-        if case .sent(let invitation) = outcome { invitation } else { nil }
     }
 }

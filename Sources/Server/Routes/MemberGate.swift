@@ -40,7 +40,7 @@ struct MemberGate: Sendable {
     func verdict(on request: Request, _ state: RequestState, action: String, form: SubmittedForm) throws(Problem) -> Verdict {
         if case .token = state.credential { return .admitted(try admission(state)) }
         let isProgram = AnswerFormat(for: request) == .json
-        switch (state.credential, OriginProof(of: request)) {
+        switch (state.credential, OriginProof(of: request, server: settings.site.serverURL)) {
         case (.session, .own):
             return .admitted(try admission(state))
         case (.session, .foreign), (.session, .none):

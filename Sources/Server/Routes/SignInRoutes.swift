@@ -34,20 +34,20 @@ struct SignInRoutes: Sendable {
         let form = try await SubmittedForm(of: request)
         try form.allowOnly(["token"])
         // Another site could sign a member in as somebody else and watch what they do.
-        if OriginProof(of: request) == .foreign { throw Problem.confirmationRequired }
+        if OriginProof(of: request, server: settings.site.serverURL) == .foreign { throw Problem.confirmationRequired }
         guard let link = form.text("token").flatMap({ Secret($0) }),
             let signIn = try await settings.store.redeem(
                 signInLink: link, now: settings.now, sessionLifetime: Self.sessionLifetime)
         else { return page(.needsLink(notice: Self.usedNotice), status: .unauthorized) }
-        var response = Answer.seeOther("/invitations")
+        var response = Answer.seeOther("./invitations")
         response.setCookie(cookie(signIn.session.text, maxAge: Int(Self.sessionLifetime)))
         return response
     }
 
     private func signOut(_ request: Request, _ state: RequestState) async throws -> Response {
-        if OriginProof(of: request) != .own { throw Problem.confirmationRequired }
+        if OriginProof(of: request, server: settings.site.serverURL) != .own { throw Problem.confirmationRequired }
         if case .session(_, let session) = state.credential { try await settings.store.endSession(session) }
-        var response = Answer.seeOther("/")
+        var response = Answer.seeOther("./")
         response.setCookie(cookie("", maxAge: 0))
         return response
     }

@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Marketplace
 import NIOCore
 import NIOPosix
 
@@ -16,9 +17,11 @@ struct StaticFiles: Sendable {
         }
         switch found {
         case .folderWithoutSlash:
+            // Relative, as the site may stand behind a prefix, and "//name/" would be another host.
             let query = request.uri.query.map { "?" + $0 } ?? ""
+            let name = path.parts.last.map { PercentEncoding.encode($0) } ?? "."
             return Response(
-                status: .movedPermanently, headers: [.location: request.uri.path + "/" + query, .contentLength: "0"])
+                status: .movedPermanently, headers: [.location: "./" + name + "/" + query, .contentLength: "0"])
         case .file(let file):
             return respond(to: request, with: file)
         }
@@ -69,7 +72,7 @@ struct StaticFiles: Sendable {
     }
 
     private func respond(to request: Request, with file: File) -> Response {
-        let tag = "\"" + SHA256.hash(data: file.bytes).prefix(16).map { String(format: "%02x", $0) }.joined() + "\""
+        let tag = "\"" + SHA256.hash(data: file.bytes).prefix(16).hexadecimal + "\""
         var headers: HTTPFields = [.eTag: tag, .cacheControl: "no-cache", .acceptRanges: "bytes", .contentType: file.type]
         if let encoding = file.encoding { headers[.contentEncoding] = encoding }
         if file.isVaried { headers[.vary] = "Accept-Encoding" }

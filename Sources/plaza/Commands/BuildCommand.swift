@@ -23,15 +23,16 @@ struct BuildCommand: AsyncParsableCommand {
             let start = ContinuousClock.now
             let theme = try Theme(for: workspace.folders.site)
             Console.progress("reading \(folder) …")
+            let stamp = workspace.stamp(theme: theme)
             let catalogue = try workspace.catalogue()
             Console.progress("building \(catalogue.creators.count) creators …")
-            let summary = try await workspace.build(catalogue, theme: theme)
+            let summary = try await workspace.build(catalogue, theme: theme, stamp: stamp)
             let elapsed = (ContinuousClock.now - start) / .seconds(1)
-            report(summary, seconds: elapsed, output: workspace.folders.output.path)
+            try report(summary, seconds: elapsed, output: workspace.folders.output.path)
         }
     }
 
-    private func report(_ summary: SiteBuilder.Summary, seconds: Double, output: String) {
+    private func report(_ summary: SiteBuilder.Summary, seconds: Double, output: String) throws {
         let time = String(format: "%.2f", seconds)
         guard json else {
             Console.result(
@@ -40,9 +41,21 @@ struct BuildCommand: AsyncParsableCommand {
             )
             return
         }
-        Console.result(
-            "{\"creators\":\(summary.creatorCount),\"listed\":\(summary.listedCount),\"files\":\(summary.fileCount),"
-                + "\"bytes\":\(summary.byteCount),\"seconds\":\(time)}"
+        let report = Report(
+            creators: summary.creatorCount, listed: summary.listedCount, files: summary.fileCount, bytes: summary.byteCount,
+            seconds: seconds
         )
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        Console.result(String(decoding: try encoder.encode(report), as: UTF8.self))
+    }
+
+    /// What `--json` prints.
+    private struct Report: Encodable {
+        let creators: Int
+        let listed: Int
+        let files: Int
+        let bytes: Int
+        let seconds: Double
     }
 }

@@ -43,7 +43,7 @@ struct ImportCommand: AsyncParsableCommand {
             var importer = try importer(of: site)
             var faultyCount = 0
             for file in files {
-                let bytes = try Data(contentsOf: URL(filePath: file))
+                let bytes = try self.bytes(of: file)
                 let report = try usage { () throws(ImportUsageError) in
                     try importer.plan(fileName: file, bytes: Array(bytes), market: market, mapping: mapping)
                 }
@@ -53,6 +53,14 @@ struct ImportCommand: AsyncParsableCommand {
                 faultyCount += report.faulty
             }
             if faultyCount > 0 { throw ExitCode.failure }
+        }
+    }
+
+    private func bytes(of file: String) throws -> Data {
+        do {
+            return try Data(contentsOf: URL(filePath: file))
+        } catch {
+            throw ImportFailure(file: file, reason: error.localizedDescription)
         }
     }
 
@@ -94,12 +102,22 @@ struct ImportCommand: AsyncParsableCommand {
         return chosen
     }
 
-    /// A call that cannot be carried out as it was made ends with exit code 64.
+    /// A call that cannot be carried out as it was made ends with exit code 64, one whose file is at fault with 1.
     private func usage<Value>(_ work: () throws(ImportUsageError) -> Value) throws -> Value {
         do {
             return try work()
         } catch {
-            throw ValidationError(error.description)
+            guard error.isFaultOfFile else { throw ValidationError(error.description) }
+            Console.progress("plaza: error: \(error)")
+            throw ExitCode.failure
         }
     }
+}
+
+/// A file that cannot be read at all.
+private struct ImportFailure: Error, CustomStringConvertible {
+    let file: String
+    let reason: String
+
+    var description: String { "cannot read '\(file)': \(reason) Name a file that is there and that you may read." }
 }

@@ -6,7 +6,7 @@ import Store
 
 struct MemberCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "member", abstract: "Manages who may sign in.", subcommands: [Add.self, List.self, Remove.self]
+        commandName: "member", abstract: "Manages who may sign in.", subcommands: [Add.self, Link.self, List.self, Remove.self]
     )
 
     struct Add: AsyncParsableCommand {
@@ -23,9 +23,6 @@ struct MemberCommand: AsyncParsableCommand {
 
         @OptionGroup var option: SiteOption
 
-        /// How long the link holds.
-        private static let linkLifetime: TimeInterval = 7 * 24 * 60 * 60
-
         func run() async throws {
             try await Console.explaining {
                 let catalogue = try option.workspace.catalogue()
@@ -36,14 +33,39 @@ struct MemberCommand: AsyncParsableCommand {
                 let store = try option.workspace.store()
                 let member = Member(email: email, company: company.slug, role: role)
                 try await store.add(member, now: Date())
-                let expires = Date(timeIntervalSinceNow: Self.linkLifetime)
-                let secret = try await store.createSignInLink(for: member.email, expires: expires)
-                try store.close()
-                let address = catalogue.site.serverURL ?? "http://127.0.0.1:8080"
                 Console.result("added \(member.email), \(member.role.rawValue) of \(company.name)")
-                Console.result("sign in once: \(address)/sign-in?token=\(secret.text)")
+                try await MemberCommand.printLink(for: member.email, in: store, of: catalogue)
+                try store.close()
             }
         }
+    }
+
+    struct Link: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Prints a link that signs a member in once.")
+
+        @Argument(help: "The member's e-mail address.")
+        var email: String
+
+        @OptionGroup var option: SiteOption
+
+        func run() async throws {
+            try await Console.explaining {
+                let catalogue = try option.workspace.catalogue()
+                let store = try option.workspace.store()
+                try await MemberCommand.printLink(for: email, in: store, of: catalogue)
+                try store.close()
+            }
+        }
+    }
+
+    /// How long a link holds.
+    private static let linkLifetime: TimeInterval = 7 * 24 * 60 * 60
+
+    private static func printLink(for email: String, in store: Store, of catalogue: SiteCatalogue) async throws {
+        let expires = Date(timeIntervalSinceNow: linkLifetime)
+        let secret = try await store.createSignInLink(for: email, expires: expires)
+        let address = catalogue.site.serverURL ?? "http://127.0.0.1:8080"
+        Console.result("sign in once: \(address)/sign-in?token=\(secret.text)")
     }
 
     struct List: AsyncParsableCommand {

@@ -38,10 +38,11 @@ struct ServeCommand: AsyncParsableCommand {
         try await Console.explaining {
             let workspace = Workspace(folder)
             let theme = try Theme(for: workspace.folders.site)
+            let stamp = workspace.stamp(theme: theme)
             let catalogue = try workspace.catalogue()
-            if !workspace.stamp(theme: theme).holds(in: workspace.folders) {
+            if !stamp.holds(in: workspace.folders) {
                 Console.progress("building \(catalogue.creators.count) creators …")
-                try await workspace.build(catalogue, theme: theme)
+                try await workspace.build(catalogue, theme: theme, stamp: stamp)
             }
             let store = try workspace.store()
             let server = MarketplaceServer(

@@ -38,7 +38,7 @@ public struct InviteFormContent: Sendable {
             "message_error": .text(fault(on: "message")), "purpose_error": .text(fault(on: "purpose")),
             "contact_error": .text(fault(on: "contact")),
             "fields": .list(channels(on: frame.site).map(fieldValues)),
-            "company": .record(companyValues(root: root, in: frame)),
+            "company_slug": .text(company.slug.text), "company": .record(companyValues(root: root, in: frame)),
             "correction": .text(CompanyValues.correction(of: company)),
             "errors": .list(faults.map { ["field": .text($0.field), "detail": .text($0.detail)] }),
             "has_errors": .flag(!faults.isEmpty),

@@ -1,0 +1,23 @@
+import Marketplace
+import Templating
+
+/// What a list and a page say of an invitation.
+enum InvitationValues {
+    static func values(of invitation: Invitation, root: String, in frame: PageFrame) -> TemplateRecord {
+        [
+            "nickname": .text(invitation.nickname), "username": .text(invitation.creator.text),
+            "creator_href": .text(root + "creators/\(invitation.creator).html"),
+            "language": .text(invitation.market.language),
+            "market_name": .text(invitation.market.name), "purpose_name": .text(invitation.message.purpose.name),
+            "state_name": .text(stateName(invitation.state)), "sender": .text(invitation.member),
+            "sent_text": .text(DateText.instant(invitation.sent, in: frame.site.timeZone)),
+            "sent_iso": .text(invitation.sent.rfc3339),
+        ]
+    }
+
+    private static func stateName(_ state: Invitation.State) -> String {
+        switch state {
+        case .sent: "Sent"
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import Marketplace
+import Templating
+
+/// What is left of the day, for a signed-in member.
+enum QuotaValues {
+    static func values(of quota: InvitationQuota, in frame: PageFrame) -> TemplateRecord {
+        [
+            "left": .text(NumberText.exact(quota.left)), "limit": .text(NumberText.exact(quota.limit)),
+            "used": .text(NumberText.exact(quota.used)),
+            "resets_text": .text(DateText.instant(quota.resets, in: frame.site.timeZone)),
+        ]
+    }
+}

@@ -1,0 +1,52 @@
+public import Marketplace
+public import Templating
+
+/// A creator's contacts, for the member who asked for them.
+public struct ContactPage: Page {
+    public let template = "pages/contact"
+    public let title: String
+    public let summary = "Contact details."
+    public let path = "contact"
+    private let creator: PublicCreator
+    private let content: Content
+
+    public enum Content: Sendable {
+        case shown([(channel: ContactChannel, address: String)])
+        case hidden
+    }
+
+    public init(creator: PublicCreator, content: Content, site: Site) {
+        self.creator = creator
+        self.content = content
+        title = "Contact \(creator.nickname) · \(site.name)"
+    }
+
+    public func values(in frame: PageFrame) -> TemplateRecord {
+        let profilePath = "creators/\(creator.username).html"
+        var values: TemplateRecord = [
+            "nickname": .text(creator.nickname), "username": .text(creator.username.text), "href": .text(profilePath),
+            "language": .text(creator.market.language),
+            "picture": .html(Picture.html(of: creator, root: root, size: Card.pictureSize)),
+            "invite_href": .text(profilePath + "#invite"),
+        ]
+        switch content {
+        case .shown(let entries):
+            values["channels"] = .list(entries.map(Self.channelValues))
+            values["is_empty"] = .flag(entries.isEmpty)
+            values["reason"] = .text(
+                entries.isEmpty ? "No contact details of \(creator.nickname) are known. You can still invite them." : nil)
+            values["logged_text"] = .text(entries.isEmpty ? nil : "That you opened these details was recorded, with the time.")
+        case .hidden:
+            values["is_hidden"] = .flag(true)
+            values["reason"] = .text(ContactTexts.hiddenReason(of: creator.nickname))
+        }
+        return values
+    }
+
+    private static func channelValues(_ entry: (channel: ContactChannel, address: String)) -> TemplateRecord {
+        [
+            "name": .text(entry.channel.name), "address": .text(entry.address),
+            "link": .text(entry.channel.link(to: entry.address)),
+        ]
+    }
+}

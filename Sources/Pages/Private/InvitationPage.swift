@@ -1,0 +1,32 @@
+public import Marketplace
+public import Templating
+
+/// One invitation, as the creator reads it.
+public struct InvitationPage: Page {
+    public let template = "pages/invitation"
+    public let title: String
+    public let summary = "An invitation of your company."
+    public let path: String
+    private let invitation: Invitation
+    private let isNew: Bool
+
+    /// - Parameter isNew: whether it was sent just now.
+    public init(invitation: Invitation, isNew: Bool, site: Site) {
+        (self.invitation, self.isNew) = (invitation, isNew)
+        path = "invitations/\(invitation.id)"
+        title = "Invitation to \(invitation.nickname) · \(site.name)"
+    }
+
+    public func values(in frame: PageFrame) -> TemplateRecord {
+        InvitationValues.values(of: invitation, root: root, in: frame).merging([
+            "message": .html(InvitationMarkdown.html(from: invitation.message.text)),
+            "purpose_statement": .text(invitation.message.purpose.statement),
+            "contacts": .list(
+                invitation.message.contacts.entries(preferring: frame.site.channels(in: invitation.market)).map {
+                    ["name": .text($0.channel.name), "address": .text($0.address)]
+                }
+            ),
+            "notice": .text(isNew ? "Invitation sent to \(invitation.nickname)." : nil),
+        ])
+    }
+}
