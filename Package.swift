@@ -30,6 +30,8 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -46,6 +48,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -60,7 +63,9 @@ let package = Package(
         module("Pages", uses: ["Marketplace", "Markdown", "Templating"]),
         module("SiteGenerator", uses: ["CLinux", "Catalogue", "Marketplace", "Pages"], packages: [crypto]),
         module("Store", uses: ["Marketplace"], packages: [grdb, crypto]),
-        module("Server", uses: ["Marketplace", "Pages", "Store"], packages: [hummingbird, logging, crypto]),
+        module(
+            "Server", uses: ["Marketplace", "Pages", "Store"],
+            packages: [hummingbird, logging, crypto, serviceLifecycle, unixSignals]),
         .executableTarget(
             name: "plaza",
             dependencies: [

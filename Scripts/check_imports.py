@@ -25,6 +25,7 @@ OUTSIDE = {
     "NIO*": ["Server"],
     "HTTPTypes": ["Server"],
     "ServiceLifecycle": ["Server"],
+    "UnixSignals": ["Server"],
     "Mustache": ["Templating"],
     "Yams": ["Catalogue"],
     "ArgumentParser": ["plaza"],

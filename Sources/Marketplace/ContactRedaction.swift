@@ -29,7 +29,18 @@ public struct ContactRedaction: Sendable, Hashable {
     }
 
     /// The text with `replacement` in the place of each address. Linear in its length for a person's few addresses.
+    ///
+    /// An address that shows only when entities, percent-encoding, full-width forms and invisible characters are resolved
+    /// is taken out of the text so resolved.
     public func applied(to text: String) -> String {
+        let plain = appliedAsWritten(to: text)
+        let resolved = ResolvedText.resolved(plain)
+        guard resolved != plain else { return plain }
+        let redacted = appliedAsWritten(to: resolved)
+        return redacted == resolved ? plain : redacted
+    }
+
+    private func appliedAsWritten(to text: String) -> String {
         var result = text
         for word in words { result = Self.replacing(word, in: result) }
         if result.utf8.contains(UInt8(ascii: "@")) { result = Self.withoutMailAddresses(result) }

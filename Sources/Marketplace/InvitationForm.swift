@@ -21,6 +21,9 @@ public struct InvitationForm: Hashable, Sendable {
     /// Words that a message may have (SPEC I1).
     public static let wordLimit = 500
 
+    /// Code points that a message may have: far above 500 words of any language, and below what is no message any more.
+    public static let characterLimit = 20_000
+
     /// A field that must be changed before anything can be sent.
     public struct Fault: Hashable, Sendable {
         public let field: String
@@ -74,9 +77,14 @@ public struct InvitationForm: Hashable, Sendable {
     }
 
     private func messageFault(wordCount: (String) -> Int) -> Fault? {
-        guard message.contains(where: { !$0.isWhitespace }) else {
+        guard message.showsSomething else {
             let detail = "Write a message: it is what the creator decides by."
             return Fault(field: "message", rule: .messageRequired, detail: detail)
+        }
+        let length = message.unicodeScalars.count
+        guard length <= Self.characterLimit else {
+            let detail = "The message has \(length) characters; \(Self.characterLimit) are allowed. Shorten it."
+            return Fault(field: "message", rule: .messageTooLong, detail: detail)
         }
         let count = wordCount(message)
         guard count > Self.wordLimit else { return nil }

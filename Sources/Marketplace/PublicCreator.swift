@@ -2,10 +2,12 @@
 /// value, so nothing that is made from it can give either away (SPEC C6, D1, D2, K3).
 public struct PublicCreator: Hashable, Sendable {
     public let username: Username
+    /// The username where the nickname shows nothing.
     public let nickname: String
     public let market: Market
     public let bio: String?
     public let profile: PublicProfile?
+    /// The name of the published picture, which tells no more than the username.
     public let photo: String?
     public let categories: [Slug]
     public let agency: String?
@@ -22,19 +24,23 @@ public struct PublicCreator: Hashable, Sendable {
     public init(_ creator: Creator) {
         let redaction = ContactRedaction(of: creator.contacts)
         username = creator.username
-        nickname = redaction.applied(to: creator.nickname)
+        nickname = creator.nickname.showsSomething ? redaction.applied(to: creator.nickname) : creator.username.text
         market = creator.market
         bio = creator.bio.map(redaction.applied)
         profile = creator.profile.map { PublicProfile($0, redaction: redaction) }
-        photo = creator.photo
+        photo = creator.photo.map { PublicCreator.photoName(of: creator.username, from: $0) }
         categories = creator.categories
-        agency = creator.agency
+        agency = creator.agency.map(redaction.applied)
         isAuthorized = creator.isAuthorized
         showsContact = creator.showsContact
         currency = creator.currency
         metrics = Self.openMetrics(of: creator)
         labels = Self.labelStates(of: creator)
         updated = creator.isAuthorized ? creator.updated : nil
+    }
+
+    private static func photoName(of username: Username, from file: String) -> String {
+        username.text + (file.lastIndex(of: ".").map { file[$0...].lowercased() } ?? "")
     }
 
     private static func openMetrics(of creator: Creator) -> Metrics {

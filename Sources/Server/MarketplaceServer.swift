@@ -1,5 +1,7 @@
 import HTTPTypes
 import Pages
+import ServiceLifecycle
+import UnixSignals
 import Marketplace
 import Foundation
 import Hummingbird
@@ -36,7 +38,8 @@ public struct MarketplaceServer: Sendable {
         return router
     }
 
-    /// Serves until the process is told to end (SIGTERM, SIGINT); requests in flight are finished.
+    /// Serves until the process is told to end (SIGTERM, SIGINT); requests in flight are finished, for ten
+    /// seconds at most.
     ///
     /// - Parameters:
     ///   - port: 0 for any free one.
@@ -59,7 +62,12 @@ public struct MarketplaceServer: Sendable {
             logger: logger
         )
         do {
-            try await application.runService()
+            var configuration = ServiceGroupConfiguration(
+                services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
+            )
+            // A client that never finishes its request must not hold the end up.
+            configuration.maximumGracefulShutdownDuration = .seconds(10)
+            try await ServiceGroup(configuration: configuration).run()
         } catch let error as IOError {
             throw ServerFailure.cannotListen(host: host, port: port, reason: String(cString: strerror(error.errnoCode)))
         }

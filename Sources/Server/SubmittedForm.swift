@@ -20,11 +20,18 @@ struct SubmittedForm: Sendable {
     /// Every value of a field that may be repeated.
     func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
-    /// - Throws: `Problem` 422 for the first field that is none of `known`: a field that does nothing would be ignored in
-    ///   silence.
-    func allowOnly(_ known: [String]) throws(Problem) {
-        guard let unknown = fields.first(where: { !known.contains($0.name) }) else { return }
-        throw .unprocessable("There is no field '\(unknown.name)'.", mend: "Known are " + known.joined(separator: ", ") + ".")
+    /// Refuses what would be ignored in silence: fields that do nothing, and second values of fields that take one.
+    ///
+    /// - Parameter repeatable: the one of `known` that may stand several times.
+    /// - Throws: `Problem` 422 for the first such field.
+    func allowOnly(_ known: [String], repeatable: String? = nil) throws(Problem) {
+        if let unknown = fields.first(where: { !known.contains($0.name) }) {
+            let mend = "Known are " + known.joined(separator: ", ") + "."
+            throw .unprocessable("There is no field '\(unknown.name)'.", mend: mend)
+        }
+        for name in known where name != repeatable && all(name).count > 1 {
+            throw .unprocessable("The field '\(name)' stands \(all(name).count) times.", mend: "Send it once.")
+        }
     }
 }
 
@@ -42,11 +49,16 @@ extension SubmittedForm {
         case "" where body.isEmpty: fields = []
         default: throw Problem.unsupportedType
         }
-        // A store or a mail would cut a text at some of them.
-        if let bad = fields.first(where: { $0.value.unicodeScalars.contains(where: Self.isControl) }) {
-            throw Problem.unprocessable(
-                "'\(bad.name)' holds a control character.", mend: "Take it out; line breaks and tabs may stay.")
-        }
+        try refuseControlCharacters()
+    }
+
+    /// A store or a mail would cut a text at some of them.
+    ///
+    /// - Throws: `Problem` 422.
+    func refuseControlCharacters() throws(Problem) {
+        guard let bad = fields.first(where: { $0.value.unicodeScalars.contains(where: Self.isControl) }) else { return }
+        let mend = "Take it out; line breaks and tabs may stay."
+        throw .unprocessable("'\(bad.name)' holds a control character.", mend: mend)
     }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
@@ -55,9 +67,13 @@ extension SubmittedForm {
 
     private static func collected(_ request: Request) async throws -> Data {
         var data = Data()
-        for try await buffer in request.body {
-            data.append(contentsOf: buffer.readableBytesView)
-            guard data.count <= byteLimit else { throw Problem.bodyTooLarge }
+        do {
+            for try await buffer in request.body {
+                data.append(contentsOf: buffer.readableBytesView)
+                guard data.count <= byteLimit else { throw Problem.bodyTooLarge }
+            }
+        } catch let error where !(error is Problem) && !(error is CancellationError) {
+            throw Problem.malformed("HTTP message")  // what arrives cannot be taken apart
         }
         return data
     }

@@ -12,7 +12,7 @@ public enum BuildFailure: Error, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .outputIsForeign(let path):
-            "'\(path)' has files that no build has made, so it is left alone; name an empty or new folder with --output."
+            "'\(path)' was not made by a build, so it is left alone; name an empty or new folder with --output."
         case .buildIsRunning(let path):
             "another build of this site is running (it holds '\(path)'); wait for it to end, then build again."
         case .cannotWrite(let path, let reason):

@@ -27,11 +27,14 @@ public struct BuildStamp: Hashable, Sendable {
         let stored = try? String(contentsOf: folders.stampFile, encoding: .utf8)  // none: never built, or deleted
         let marker = folders.output.appending(path: StagedFolder.marker)
         return stored == record(for: folders) && FileManager.default.fileExists(atPath: marker.path)
-            && FileManager.default.fileExists(atPath: folders.directoryFile.path)
     }
 
     /// What is kept of a build: the stamp, and which folder it went to, so that a build to elsewhere does not count here.
-    func record(for folders: SiteFolders) -> String { text + "\n" + folders.output.standardizedFileURL.path + "\n" }
+    /// The size of the directory of creators shows when that file was cut.
+    func record(for folders: SiteFolders) -> String {
+        let size = (try? folders.directoryFile.resourceValues(forKeys: [.fileSizeKey]).fileSize) ?? -1  // not there: no match
+        return [text, folders.output.standardizedFileURL.path, String(size), ""].joined(separator: "\n")
+    }
 
     private static func lines(for input: URL) -> [String] {
         let isFolder = (try? input.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) ?? false  // absent: no folder

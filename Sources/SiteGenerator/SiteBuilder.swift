@@ -35,11 +35,19 @@ public struct SiteBuilder: Sendable {
         let plan = SitePlan(
             catalogue: catalogue, photoFolder: folders.site.appending(path: SiteReader.photoFolder), assets: assets
         )
+        let outputLock = try ProcessLock(at: try parentOfOutput(), waits: true)
         let staged = try StagedFolder(for: folders.output)
-        let byteCount = try await write(plan.files, into: staged.staging)
-        try writePrivately(CreatorDirectory.contents(of: catalogue.creators), to: folders.directoryFile)
-        try staged.commit()
+        let byteCount: Int
+        do {
+            byteCount = try await write(plan.files, into: staged.staging)
+            try writePrivately(CreatorDirectory.contents(of: catalogue.creators), to: folders.directoryFile)
+            try staged.commit()
+        } catch {
+            staged.discard()
+            throw error
+        }
         try writePrivately(Data(stamp.record(for: folders).utf8), to: folders.stampFile)
+        _ = consume outputLock
         _ = consume lock
         return Summary(
             creatorCount: catalogue.creators.count, listedCount: plan.listedCount, fileCount: plan.files.count,
@@ -89,14 +97,23 @@ public struct SiteBuilder: Sendable {
         }
     }
 
-    private func lockedPrivateFolder() throws -> BuildLock {
+    /// The folder that holds the output; two sites that build into one place are kept apart by a lock on it.
+    private func parentOfOutput() throws -> URL {
+        let parent = folders.output.standardizedFileURL.deletingLastPathComponent()
+        try StagedFolder.reporting(parent) {
+            try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+        }
+        return parent
+    }
+
+    private func lockedPrivateFolder() throws -> ProcessLock {
         let ownerOnly: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
         try StagedFolder.reporting(folders.catalogueFolder) {
             for folder in [folders.privateFolder, folders.catalogueFolder] {
                 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: ownerOnly)
             }
         }
-        return try BuildLock(at: folders.lockFile)
+        return try ProcessLock(at: folders.lockFile)
     }
 
     /// Replaces a private file in one step, readable by its owner only from its first byte on.

@@ -31,7 +31,10 @@ public struct SitePlan: Sendable {
         let owner = catalogue.owner
         let site = catalogue.site
         let rule = ListingRule(site: site, owner: owner, companies: catalogue.companies)
-        let listed = catalogue.creators.filter(rule.lists).sorted(by: Creator.hasMoreFollowers).map(PublicCreator.init)
+        let published = catalogue.creators.filter(rule.lists).sorted(by: Creator.hasMoreFollowers).map {
+            ($0, PublicCreator($0))
+        }
+        let listed = published.map(\.1)
         let byMarket = Dictionary(grouping: listed, by: \.market)
 
         var pages: [any Page] = [
@@ -49,8 +52,10 @@ public struct SitePlan: Sendable {
 
         var files = pages.map { File(path: $0.path, content: .page($0)) }
         files += assets.map { File(path: "assets/" + $0.key, content: .bytes($0.value)) }
-        let photos = Set(listed.compactMap(\.photo))
-        files += photos.map { File(path: "photos/" + $0, content: .copy(of: photoFolder.appending(path: $0))) }
+        files += published.compactMap { creator, open in
+            guard let source = creator.photo, let name = open.photo else { return nil }
+            return File(path: "photos/" + name, content: .copy(of: photoFolder.appending(path: source)))
+        }
         self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         listedCount = listed.count
     }

@@ -13,17 +13,23 @@ struct StagedFolder {
 
     /// Empties the staging folder and makes it anew; what a killed build left there is gone.
     ///
-    /// - Throws: `BuildFailure` where the target holds files of others, or the disk refuses.
+    /// - Throws: `BuildFailure` where the target or the staging folder holds something of others, or the disk refuses.
     init(for target: URL) throws {
         self.target = target.standardizedFileURL
         staging = self.target.deletingLastPathComponent().appending(path: ".\(self.target.lastPathComponent).building")
         try Self.assertReplaceable(self.target)
+        try Self.assertReplaceable(staging)
         try Self.reporting(staging) {
-            try? FileManager.default.removeItem(at: staging)  // it may not be there; if it stays, the next line tells
+            if FileManager.default.fileExists(atPath: staging.path) { try FileManager.default.removeItem(at: staging) }
             try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
             try Data("This folder is made by plaza build, which replaces it as a whole.\n".utf8)
                 .write(to: staging.appending(path: Self.marker))
         }
+    }
+
+    /// Takes away what was staged, where it will not be committed; it could fill the disk.
+    func discard() {
+        try? FileManager.default.removeItem(at: staging)  // the next build removes what stays
     }
 
     /// Puts the staged content in place and removes the old.
@@ -39,9 +45,17 @@ struct StagedFolder {
         }
     }
 
-    private static func assertReplaceable(_ target: URL) throws {
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: target.path) else { return }  // not there yet
-        guard names.isEmpty || names.contains(marker) else { throw BuildFailure.outputIsForeign(path: target.path) }
+    /// Nothing is there, or an empty folder, or one that a build has made. A file, a link, or a folder that cannot be read
+    /// is somebody else's.
+    private static func assertReplaceable(_ url: URL) throws {
+        var status = stat()
+        guard lstat(url.path, &status) == 0 else {
+            if errno == ENOENT { return }
+            throw BuildFailure.cannotWrite(path: url.path, reason: String(cString: strerror(errno)))
+        }
+        let isFolder = status.st_mode & S_IFMT == S_IFDIR
+        let names = isFolder ? try? FileManager.default.contentsOfDirectory(atPath: url.path) : nil  // unreadable: not ours
+        guard let names, names.isEmpty || names.contains(marker) else { throw BuildFailure.outputIsForeign(path: url.path) }
     }
 
     /// Runs file work on `url` and gives its failures a name and a reason.

@@ -15,6 +15,8 @@ public final class Store: Sendable {
 
     let pool: DatabasePool
     private let path: String
+    /// Tells the file that was opened from one that takes its place.
+    private let identity: FileIdentity?
 
     /// Seconds to wait for another process that is writing.
     static let busyTimeout: TimeInterval = 10
@@ -45,6 +47,7 @@ public final class Store: Sendable {
         // GRDB chooses NORMAL with a write-ahead log, which can lose the last commits when power fails.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         try Schema.migrator.migrate(pool)
+        identity = FileIdentity(of: path)
     }
 
     /// Ends all work and folds the log into the main file. Every later call throws `StoreError` with `.closed`; closing
@@ -61,6 +64,7 @@ public final class Store: Sendable {
     ///
     /// - Throws: `StoreError` where it does not.
     public func check() async throws {
+        try assertInPlace("read")
         _ = try await read("read") { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM member") }
     }
 
@@ -78,11 +82,17 @@ public final class Store: Sendable {
     /// Runs one transaction, begun IMMEDIATE: two of them never overlap, whatever process they run in. Nothing of it
     /// remains when `body` throws or the task is cancelled.
     func write<Value: Sendable>(_ attempt: String, _ body: @Sendable (Database) throws -> Value) async throws -> Value {
+        try assertInPlace(attempt)
         do {
             return try await pool.write(body)
         } catch {
             throw failure(of: attempt, by: error)
         }
+    }
+
+    /// SQLite goes on with a file that was deleted; what it then acknowledges is gone when the process ends.
+    private func assertInPlace(_ attempt: String) throws {
+        guard FileIdentity(of: path) == identity else { throw StoreError(attempt: attempt, path: path, reason: .replaced) }
     }
 
     private func failure(of attempt: String, by cause: any Error) -> any Error {

@@ -28,6 +28,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         case diskFull
         /// The disk reported an error.
         case diskFailure
+        /// The file was deleted or replaced while it was open; what is written now would be lost.
+        case replaced
         /// The store was closed.
         case closed
         /// What should not happen.
@@ -64,6 +66,7 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         case .busy: "another process is using it and did not finish in \(Int(Store.busyTimeout)) seconds"
         case .diskFull: "the disk is full"
         case .diskFailure: "the disk reports an error"
+        case .replaced: "the file was deleted or replaced while the store was open"
         case .closed: "it is closed"
         case .unexpected: "SQLite refused it"
         }
@@ -79,6 +82,7 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         case .busy: "try again when that is done"
         case .diskFull: "nothing was changed. Make room, then try again"
         case .diskFailure: "check the disk, and open the store again before trusting what was written last"
+        case .replaced: "nothing was written. End this process, put the right file in place, and start again"
         case .closed: "open it again first"
         case .unexpected: "the log has the detail"
         }

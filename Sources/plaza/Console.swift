@@ -5,12 +5,18 @@ import Store
 
 /// Where the program speaks: results on stdout, progress and diagnostics on stderr.
 enum Console {
+    /// Ends the program with exit code 1 where the result cannot be written: a token that nobody saw must not look made.
     static func result(_ line: String) {
-        write(line + "\n", to: .standardOutput)
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
+        } catch {
+            progress("plaza: error: the result cannot be written to the standard output: \(explanation(of: error))")
+            exit(EXIT_FAILURE)
+        }
     }
 
     static func progress(_ line: String) {
-        write(line + "\n", to: .standardError)
+        try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))  // nobody reads, nobody misses it
     }
 
     /// Prints every diagnostic, and how many of each severity there are.
@@ -43,9 +49,5 @@ enum Console {
     private static func explanation(of error: any Error) -> String {
         let domain = (error as NSError).domain
         return [NSCocoaErrorDomain, NSPOSIXErrorDomain].contains(domain) ? error.localizedDescription : "\(error)"
-    }
-
-    private static func write(_ text: String, to handle: FileHandle) {
-        try? handle.write(contentsOf: Data(text.utf8))  // a reader that closed the pipe wants no more
     }
 }

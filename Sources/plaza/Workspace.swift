@@ -45,12 +45,23 @@ struct Workspace {
     }
 
     /// Opens the store, and makes it where the site has none yet.
+    ///
+    /// - Throws: a usage error where there is no site, `StoreError`.
     func store() throws -> Store {
-        guard FileManager.default.fileExists(atPath: folders.site.path) else {
-            throw ValidationError(
-                "There is no folder '\(folders.site.path)'. Make a site with: plaza init \(folders.site.lastPathComponent)")
-        }
+        try assertSite()
         return try Store.open(at: folders.storeFile)
+    }
+
+    /// - Throws: a usage error where the folder is no site.
+    func assertSite() throws {
+        let path = folders.site.path
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw ValidationError(
+                "There is no folder '\(path)'. Make a site with: plaza init \(folders.site.lastPathComponent)")
+        }
+        guard FileManager.default.fileExists(atPath: folders.site.appending(path: "site.yaml").path) else {
+            throw ValidationError("'\(path)' has no site.yaml, so it is no site. Name the folder that has one.")
+        }
     }
 }
 

@@ -51,11 +51,32 @@ struct ContactRedactionTests {
         #expect(applied.hasSuffix(ContactRedaction.replacement), "\(applied)")
     }
 
+    @Test(arguments: [
+        "ayu&#64;mail.example", "ayu&#x40;mail&period;example", "ayu%40mail.example", "ayu＠mail.example",
+        "ayu\u{200b}@mail.example",
+        "mailto:ayu%40mail.example", "phone=%2B62%20812%203456%207890", "０８１２３４５６７８９０", "ayu&commat;mail.example",
+    ])
+    func findsAddressesThatAreWrittenOtherwise(text: String) {
+        let applied = redaction.applied(to: text)
+        #expect(applied.contains(ContactRedaction.replacement), "\(applied)")
+    }
+
+    @Test(arguments: ["100% asli & murah", "a&b; 50%25 off", "ｶﾜｲｲ ✨ ™", "R&D &amp; more", "&#99999999; &#xD800;"])
+    func leavesTextThatHidesNothingAsItIs(text: String) {
+        #expect(redaction.applied(to: text) == text)
+    }
+
+    @Test(arguments: ["\u{3000}", "\u{200b}\u{2060}", "\u{3164}", "\u{202e}", " "])
+    func theUsernameStandsInForANicknameThatShowsNothing(nickname: String) throws {
+        #expect(PublicCreator(try .sample { $0.nickname = nickname }).nickname == "ayu.lestari")
+    }
+
     @Test func aPublicCreatorHoldsNoAddressInAnyText() throws {
         let creator = try Creator.sample {
             $0.nickname = "Ayu ayu@mail.example"
             $0.bio = "WA 0812-3456-7890"
             $0.profile = "Write to **ayu@mail.example**"
+            $0.agency = "Kilau ayu@mail.example"
             $0.contacts = ContactDetails([.email: "ayu@mail.example", .whatsapp: "+6281234567890"])
         }
         let open = PublicCreator(creator)

@@ -21,7 +21,7 @@ struct InvitationFormTests {
         }
     }
 
-    @Test(arguments: ["", " ", "\n\t "])
+    @Test(arguments: ["", " ", "\n\t ", "\u{200b}\u{2060}", "\u{3164}"])
     func requiresAMessage(message: String) throws {
         #expect(try rules(of: form(message: message)) == ["message:message_required"])
     }
@@ -30,6 +30,12 @@ struct InvitationFormTests {
     func allowsFiveHundredWords(count: Int, isAllowed: Bool) throws {
         let message = Array(repeating: "word", count: count).joined(separator: " ")
         #expect(try rules(of: form(message: message)) == (isAllowed ? [] : ["message:message_too_long"]))
+    }
+
+    @Test(arguments: [(20_000, true), (20_001, false)])
+    func allowsTwentyThousandCharacters(count: Int, isAllowed: Bool) throws {
+        let rules = try rules(of: form(message: String(repeating: ">", count: count)))
+        #expect(rules == (isAllowed ? [] : ["message:message_too_long"]))
     }
 
     @Test func requiresOneContactAtLeast() throws {

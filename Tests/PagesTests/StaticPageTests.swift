@@ -138,6 +138,22 @@ struct StaticPageTests {
                 "agency.example"))
     }
 
+    @Test("N2: no text of a company holds its contacts")
+    func aCompanysTextsHoldNoContacts() throws {
+        let slug = try #require(Slug("b"))
+        let company = Company(
+            slug: slug, name: "B", roles: [.mcn], service: "mail boss@b.example", category: "boss@b.example",
+            address: "call +628111111111", contacts: ContactDetails([.email: "boss@b.example", .phone: "+628111111111"]),
+            accountManager: "Al boss@b.example"
+        )
+        let pages = [
+            try html(CompanyPage(company: company, topCreators: [], site: .sample()), owner: company),
+            try html(CreatorPage(creator: PublicCreator(.sample()), site: .sample()), owner: company),
+            try html(HomePage(site: .sample(), owner: company, counts: [:], featured: []), owner: company),
+        ]
+        for page in pages { #expect(!page.contains("b.example") && !page.contains("8111111111")) }
+    }
+
     @Test func rendersTheSameBytesEveryTime() throws {
         let creator = try Creator.sample { creator in
             creator.statedLabels = [.quickToRespond: true, .postsFrequently: true, .reliableWithSamples: true]

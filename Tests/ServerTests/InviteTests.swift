@@ -151,6 +151,13 @@ struct InviteTests {
         #expect(try await server.post("/invite", "creator=a&company=northlight&\(message)").status == .ok)
     }
 
+    @Test(arguments: ["message=Hi&message=Ho&email=a%40b.example", "message=Hi&email=a%40b.example&email=c%40d.example"])
+    func refusesASecondValueOfAField(form: String) async throws {
+        let server = try await TestServer(creators: [.sample("a")])
+        let response = try await server.post("/invite", "creator=a&" + form)
+        #expect(response.status == .unprocessableContent && response.text.contains("2 times"))
+    }
+
     @Test(arguments: ["%00", "%01", "%1B", "%08"])
     func refusesControlCharacters(character: String) async throws {
         let server = try await TestServer(creators: [.sample("a")])

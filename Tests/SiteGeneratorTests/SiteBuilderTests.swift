@@ -114,9 +114,65 @@ struct SiteBuilderTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: output.path) == ["letter.txt"])
     }
 
+    @Test(arguments: ["file", "link", "staging"])
+    func leavesAloneWhatIsNoFolderOfABuild(kind: String) async throws {
+        let precious = folder.url.appending(path: "precious")
+        try Data("mine".utf8).write(to: precious)
+        var output = folder.url.appending(path: "out")
+        switch kind {
+        case "file": output = precious
+        case "link": try FileManager.default.createSymbolicLink(at: output, withDestinationURL: precious)
+        default:
+            let staging = folder.url.appending(path: ".out.building")
+            try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
+            try FileManager.default.copyItem(at: precious, to: staging.appending(path: "precious"))
+        }
+        await #expect(throws: BuildFailure.self) {
+            try await builder(output: output).build(catalogue([.sample()]), stamp: stamp)
+        }
+        #expect(try String(contentsOf: precious, encoding: .utf8) == "mine")
+        if kind == "staging" {
+            #expect(FileManager.default.fileExists(atPath: folder.url.appending(path: ".out.building/precious").path))
+        }
+    }
+
+    @Test func twoSitesThatBuildIntoOnePlaceBothFinishWhole() async throws {
+        let output = folder.url.appending(path: "shared")
+        let creators = try (0..<40).map { try Creator.sample("c\($0)") }
+        let other = try TemporaryFolder()
+        let owner = try Company.sample(roles: [.mcn])
+        let renderer = PageRenderer(
+            site: try .sample(), owner: owner, companies: [owner], templates: try SourceTree.templates())
+        let second = SiteBuilder(folders: SiteFolders(site: other.url, output: output), renderer: renderer, assets: [:])
+        async let one = builder(output: output).build(catalogue(creators), stamp: stamp)
+        async let two = second.build(catalogue(creators), stamp: stamp)
+        _ = try await (one, two)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: output.appending(path: "creators").path).count == 40)
+    }
+
+    @Test("K3: a photo is published under the username, whatever its file is called")
+    func publishesPhotosUnderTheUsername() async throws {
+        let photos = folder.url.appending(path: "photos")
+        try FileManager.default.createDirectory(at: photos, withIntermediateDirectories: true)
+        try Data("jpg".utf8).write(to: photos.appending(path: "+62812 canary@mail.example.JPG"))
+        try await build([.sample("ayu") { $0.photo = "+62812 canary@mail.example.JPG" }])
+        let files = try output()
+        #expect(files["photos/ayu.jpg"] == Data("jpg".utf8))
+        #expect(
+            files.allSatisfy { !$0.key.contains("canary") && !String(decoding: $0.value, as: UTF8.self).contains("canary") })
+    }
+
+    @Test func aCutDirectoryIsMadeAgain() async throws {
+        _ = try await builder().build(catalogue([.sample()]), stamp: stamp)
+        #expect(stamp.holds(in: folders))
+        try Data().write(to: folders.directoryFile)
+        #expect(!stamp.holds(in: folders))
+    }
+
     @Test func mendsWhatAKilledBuildLeft() async throws {
         let left = folder.url.appending(path: ".public.building/creators")
         try FileManager.default.createDirectory(at: left, withIntermediateDirectories: true)
+        try Data().write(to: folder.url.appending(path: ".public.building/.plaza"))
         try Data("half".utf8).write(to: left.appending(path: "half.html"))
         try await build([.sample()])
         #expect(try output()["creators/half.html"] == nil)

@@ -33,10 +33,19 @@ struct ExistingFile {
         case .csv:
             let reader = CSVReader(file.bytes, file: file.path)
             csv = reader
-            columns = reader.names.map { ColumnPlan.named($0.trimmed) }
+            let plans = reader.names.map { ColumnPlan.named($0.trimmed) }
+            columns = plans
             let fault = Self.scan(reader, found)
-            blocked = reader.headerFault ?? fault
+            let isNative = CreatorColumn.required.allSatisfy { column in plans.contains { $0?.column == column } }
+            blocked = reader.headerFault ?? fault ?? (isNative ? nil : Self.foreignHeader(of: file.path))
         }
+    }
+
+    private static func foreignHeader(of path: String) -> Diagnostic {
+        Diagnostic(
+            .creatorRequired, in: path, at: .start,
+            "the header lacks 'username', 'nickname' or 'market', so the file is not native",
+            fix: "move it out of creators/, and import it from there")
     }
 
     private static func scan(_ reader: some RecordReader, _ found: (Username, Record) -> Void) -> Diagnostic? {

@@ -22,6 +22,7 @@ struct YAMLFile {
         self.file = file
         self.lineOffset = lineOffset
         lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard !tellAlias() else { return }
         do {
             guard let root = try Parser(yaml: text, encoding: .utf8).singleRoot(), !root.isEmptyScalar else { return }
             guard case .mapping = root else {
@@ -34,6 +35,20 @@ struct YAMLFile {
         } catch {
             tellSyntax(error)
         }
+    }
+
+    /// Anchors and aliases have no use here, and a few lines of them can stand for billions of values.
+    private mutating func tellAlias() -> Bool {
+        for (index, line) in lines.enumerated() {
+            guard let match = line.firstMatch(of: /(?:^|[:?\[{,-])\s*([&*][^\s,\]}&*][^\s]*)\s*/) else { continue }
+            let column = line.utf8.distance(from: line.startIndex, to: match.1.startIndex) + 1
+            let position = SourcePosition(line: index + 1 + lineOffset, column: column)
+            tell(
+                .yamlSyntax, at: position, "\(String(match.1).quoted) is an anchor or an alias, which these files do not have",
+                fix: "write the value itself, or put a text that begins like this between quotes")
+            return true
+        }
+        return false
     }
 
     /// The keys of a mapping in their order; keys that are no texts are told and left out.

@@ -15,7 +15,8 @@ public struct CompanyPage: Page {
         self.company = company
         self.topCreators = topCreators
         title = "\(company.name) · \(site.name)"
-        summary = "\(company.name): \(company.service ?? company.roles.map(\.name).joined(separator: " and "))."
+        summary =
+            "\(company.name): \(company.service.map(ContactRedaction(of: company.contacts).applied) ?? company.roles.map(\.name).joined(separator: " and "))."
         path = "companies/\(company.slug).html"
     }
 
@@ -23,7 +24,7 @@ public struct CompanyPage: Page {
         CompanyValues.summary(of: company, root: root).merging([
             "roles": .list(company.roles.map { ["name": .text($0.name), "statement": .text($0.purpose.statement)] }),
             "introduction": .html(PublicMarkdown.html(from: company.introduction, redacting: company.contacts)),
-            "account_manager": .text(company.accountManager),
+            "account_manager": .text(CompanyValues.accountManager(of: company)),
             "correction": .text(CompanyValues.correction(of: company)),
             "creators": .list(topCreators.map { Card(creator: $0).values(root: root, in: frame) }),
             "has_creators": .flag(!topCreators.isEmpty),

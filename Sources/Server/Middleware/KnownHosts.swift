@@ -15,6 +15,10 @@ struct KnownHosts: RouterMiddleware {
         // The first Host header becomes the authority; a second one stays a header (RFC 9112 §3.2 wants exactly one).
         guard let host = request.head.authority, !host.isEmpty, HTTPField.Name("Host").flatMap({ request.headers[$0] }) == nil
         else { throw Problem(status: .badRequest, title: "Host unclear", detail: "A request names exactly one Host.") }
+        // The absolute form names a host of its own, which would count before the header (RFC 9112 §3.2.2).
+        guard request.head.path?.hasPrefix("/") ?? false else {
+            throw Problem(status: .badRequest, title: "Not a path", detail: "A request names its path, beginning with '/'.")
+        }
         guard hosts.contains(host) else {
             throw Problem(
                 status: .misdirectedRequest, title: "Unknown host",

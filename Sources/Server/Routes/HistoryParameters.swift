@@ -22,6 +22,7 @@ struct HistoryParameters {
     init(_ request: Request, site: Site) throws(Problem) {
         let form = SubmittedForm(try SubmittedForm.decoded(form: Data((request.uri.query ?? "").utf8)))
         try form.allowOnly(Self.names)
+        try form.refuseControlCharacters()
         var filter = InvitationsPage.Filter()
         filter.q = form.text("q") ?? ""
         filter.from = form.text("from") ?? ""

@@ -27,7 +27,7 @@ struct InviteRoute: Sendable {
 
     private func invite(_ request: Request, _ state: RequestState) async throws -> Response {
         let submitted = try await SubmittedForm(of: request)
-        try submitted.allowOnly(Self.fields)
+        try submitted.allowOnly(Self.fields, repeatable: "creator")
         let admission: MemberGate.Admission
         switch try gate.verdict(on: request, state, action: "invite", form: submitted) {
         case .answer(let response): return response

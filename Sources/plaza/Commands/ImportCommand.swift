@@ -40,6 +40,8 @@ struct ImportCommand: AsyncParsableCommand {
                 return mapping
             }
             let site = option.workspace.folders.site
+            // Two imports at once would each write what the other has not read. The files are a person's own, so the folder is locked.
+            let lock = try ProcessLock(at: try self.siteFolder(), waits: true)
             var importer = try importer(of: site)
             var faultyCount = 0
             for file in files {
@@ -52,8 +54,17 @@ struct ImportCommand: AsyncParsableCommand {
                 importer = importer.applying(report)
                 faultyCount += report.faulty
             }
+            _ = consume lock
             if faultyCount > 0 { throw ExitCode.failure }
         }
+    }
+
+    private func siteFolder() throws -> URL {
+        let site = option.workspace.folders.site
+        guard FileManager.default.fileExists(atPath: site.path) else {
+            throw ValidationError("There is no folder '\(option.site)'. Make a site with: plaza init \(option.site)")
+        }
+        return site
     }
 
     private func bytes(of file: String) throws -> Data {
@@ -70,8 +81,9 @@ struct ImportCommand: AsyncParsableCommand {
             try Console.report(diagnostics)
             throw ExitCode.failure
         }
-        // Faults that the site has already do not keep new creators out; `plaza check` tells them.
-        let (files, _) = SiteReader.creatorFiles(in: SiteFolder(folder))
+        // Faults inside the files do not keep new creators out; a file that cannot be read could be overwritten.
+        let (files, unreadable) = SiteReader.creatorFiles(in: SiteFolder(folder))
+        try Console.report(unreadable.filter { $0.severity == .error })
         return Importer(site: catalogue.site, files: files, photos: Set(catalogue.photoFiles))
     }
 

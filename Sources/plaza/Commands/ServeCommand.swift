@@ -79,7 +79,8 @@ struct ServeCommand: AsyncParsableCommand {
     /// Signs in by the company's e-mail address, or by one that reaches nobody where that is taken or absent.
     private func newOwner(in store: Store, of catalogue: SiteCatalogue) async throws -> Member {
         var address = catalogue.owner.contacts[.email] ?? Self.addressOfNobody
-        if try await store.member(email: address) != nil { address = Self.addressOfNobody }
+        let isTaken = try await store.member(email: address) != nil
+        if isTaken || !ContactChannel.email.accepts(address) { address = Self.addressOfNobody }
         let owner = Member(email: address, company: catalogue.owner.slug, role: .owner)
         try await store.add(owner, now: Date())
         return owner
