@@ -29,7 +29,7 @@ public struct MarketplaceServer: Sendable {
         router.add(middleware: Authentication(store: settings.store, now: settings.now))
 
         let gate = MemberGate(settings: settings)
-        let lookup = CreatorLookup(file: CreatorFile(settings.directoryFile), settings: settings)
+        let lookup = CreatorLookup(file: DirectoryFile(settings.directoryFile), settings: settings)
         SignInRoutes(settings: settings).add(to: router)
         ContactRoute(settings: settings, gate: gate, lookup: lookup).add(to: router)
         InviteRoute(settings: settings, gate: gate, lookup: lookup).add(to: router)

@@ -3,11 +3,11 @@ import Marketplace
 
 /// Which creators there are for everyone, and for a company.
 struct CreatorLookup: Sendable {
-    private let file: CreatorFile
+    private let file: DirectoryFile
     private let settings: ServerSettings
     private let publicRule: ListingRule
 
-    init(file: CreatorFile, settings: ServerSettings) {
+    init(file: DirectoryFile, settings: ServerSettings) {
         self.file = file
         self.settings = settings
         let renderer = settings.renderer

@@ -3,7 +3,7 @@ import Marketplace
 import Synchronization
 
 /// The creators of the last build, looked up where the build wrote them. A new build is seen at the next look.
-final class CreatorFile: Sendable {
+final class DirectoryFile: Sendable {
     private let url: URL
     private let state = Mutex<(identity: Identity, directory: CreatorDirectory)?>(nil)
 
