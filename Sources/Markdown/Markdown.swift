@@ -1,5 +1,4 @@
 import CMark
-import Foundation
 
 /// CommonMark to HTML that is safe to publish, whoever wrote it.
 ///
@@ -14,7 +13,8 @@ public struct Markdown: Sendable {
     /// - Parameters:
     ///   - topHeadingLevel: what the highest heading of a text becomes; deeper ones follow step by step, none below 6.
     ///   - rewriteText: is given every run of text, code and link target after entities and escapes are resolved, and
-    ///     returns what shall stand there. A link whose target it changes loses the link and keeps its text.
+    ///     returns what shall stand there. A link whose target it changes loses the link and keeps its text; a paragraph
+    ///     or heading whose joined text it still changes loses its marks and links.
     public init(topHeadingLevel: Int = 3, rewriteText: @escaping @Sendable (String) -> String = { $0 }) {
         precondition((1...6).contains(topHeadingLevel), "HTML has six levels of headings")
         self.topHeadingLevel = topHeadingLevel
@@ -31,7 +31,9 @@ public struct Markdown: Sendable {
         moveHeadings(among: nodes)
         // Children first: a picture is replaced with all that is in it.
         for node in nodes.reversed() { makeSafe(node) }
-        for block in Self.nodes(of: document) where Self.holdsInlines(block) { rewriteAcrossMarks(block) }
+        // Chosen before any is changed: what a block loses is freed.
+        let blocks = Self.nodes(of: document).filter(Self.holdsInlines)
+        for block in blocks { rewriteAcrossMarks(block) }
         guard let rendered = cmark_render_html(document, Self.options) else { preconditionFailure("cmark renders every tree") }
         defer { rendered.deallocate() }
         // Text is escaped, so only a link of the tree can be written like this.
@@ -113,10 +115,8 @@ public struct Markdown: Sendable {
         cmark_node_free(node)
     }
 
-    /// Whether a link may lead there, also by what the address says when its percent-encoding is undone.
     private func isAllowed(_ target: String) -> Bool {
-        let spelledOut = target.removingPercentEncoding ?? target
-        return LinkTarget.isSafe(target) && rewriteText(target) == target && rewriteText(spelledOut) == spelledOut
+        LinkTarget.isSafe(target) && rewriteText(target) == target
     }
 
     /// A link to the picture, named by its alternative text; inside another link the text alone.

@@ -1,20 +1,26 @@
 /// A telephone number as it is looked for in texts.
 struct KnownNumber: Sendable, Hashable {
+    private let digits: [UInt8]
     /// What must stand in a text: the last eight digits, which survive a change of prefix (+62 812… and 0812…), or all of
     /// a shorter number.
-    let ending: [UInt8]
-    /// Digits that may stand before the ending and belong to the number: its prefix, and a zero in place of it.
-    let prefixLength: Int
+    var ending: ArraySlice<UInt8> { digits.suffix(Self.endingLength) }
 
     private static let endingLength = 8
     private static let shortestLength = 5
 
     /// Nil where the address has fewer than five digits.
     init?(_ address: String) {
-        let digits = address.unicodeScalars.compactMap(DigitRuns.digit)
+        digits = address.unicodeScalars.compactMap(DigitRuns.digit)
         guard digits.count >= Self.shortestLength else { return nil }
-        ending = Array(digits.suffix(Self.endingLength))
-        prefixLength = digits.count <= Self.endingLength ? 0 : digits.count - Self.endingLength + 1
+    }
+
+    /// How many of the digits before the ending belong to the number: those that equal its own, and the zero that stands
+    /// for its country code.
+    func prefixLength(in before: ArraySlice<UInt8>) -> Int {
+        let own = digits.dropLast(ending.count)
+        let equalCount = zip(own.reversed(), before.reversed()).prefix { $0 == $1 }.count
+        let isNational = equalCount < own.count && before.dropLast(equalCount).last == 0
+        return isNational ? equalCount + 1 : equalCount
     }
 }
 
@@ -51,7 +57,7 @@ extension ContactRedaction {
         while next < scalars.count, next - end <= 2, digitCount < 15 {
             if DigitRuns.digit(scalars[next]) != nil {
                 (end, digitCount) = (next + 1, digitCount + 1)
-            } else if !" -.()\u{a0}/–—_".unicodeScalars.contains(scalars[next]) {
+            } else if !" -.()\u{a0}–—_".unicodeScalars.contains(scalars[next]) {
                 break
             }
             next += 1
@@ -112,7 +118,7 @@ struct DigitRuns {
         return (0...(digits.count - number.ending.count)).filter { start in
             digits[start..<(start + number.ending.count)].elementsEqual(number.ending)
         }.map { start in
-            var lower = offsets[max(0, start - number.prefixLength)]
+            var lower = offsets[start - number.prefixLength(in: digits[..<start])]
             if lower > 0, scalars[lower - 1] == "+" { lower -= 1 }
             var upper = offsets[start + number.ending.count - 1] + 1
             while upper < scalars.count, Self.isKeycap(scalars[upper]) { upper += 1 }

@@ -1,7 +1,8 @@
 import Foundation
 
 /// Takes contact details out of text that is going to be public: any e-mail address, any number written with "+" and
-/// eight digits or more or behind a messenger's link, and the addresses that a person gave, however they are spaced.
+/// eight digits or more or behind a messenger's link, and the addresses that a person gave: numbers however they are
+/// spaced, names from four characters on.
 ///
 /// Creators write their addresses into their bios; published there, they would be open to everyone (SPEC K3). A person
 /// who spells an address out in words is not detected.
@@ -15,16 +16,19 @@ public struct ContactRedaction: Sendable, Hashable {
     /// A shorter name would take ordinary words out of people's texts.
     private static let shortestWord = 4
 
-    public init(of contacts: ContactDetails = ContactDetails()) {
+    /// - Parameter publicName: a name that is public anyway and is left where it stands, such as the username.
+    public init(of contacts: ContactDetails = ContactDetails(), except publicName: String? = nil) {
         var numbers: [KnownNumber] = []
         var words: Set<String> = []
-        for (_, address) in contacts.entries() {
-            if let number = KnownNumber(address) { numbers.append(number) }
-            if address.unicodeScalars.contains(where: \.properties.isAlphabetic) {
+        for (channel, address) in contacts.entries() {
+            let holdsLetters = address.unicodeScalars.contains(where: \.properties.isAlphabetic)
+            if channel.takesNumber || !holdsLetters, let number = KnownNumber(address) { numbers.append(number) }
+            if holdsLetters {
                 words.formUnion([address, String(address.drop { $0 == "@" })])
             }
         }
         self.numbers = numbers
+        if let publicName { words = words.filter { $0.lowercased() != publicName.lowercased() } }
         self.words = words.filter { $0.count >= Self.shortestWord }.sorted { ($1.count, $0) < ($0.count, $1) }
     }
 

@@ -2,7 +2,7 @@
 /// value, so nothing that is made from it can give either away (SPEC C6, D1, D2, K3).
 public struct PublicCreator: Hashable, Sendable {
     public let username: Username
-    /// The username where the nickname shows nothing.
+    /// The username where the nickname shows nothing, or nothing but an address.
     public let nickname: String
     public let market: Market
     public let bio: String?
@@ -22,21 +22,28 @@ public struct PublicCreator: Hashable, Sendable {
 
     /// Closes what the creator has not authorised and takes addresses out of the texts that they wrote.
     public init(_ creator: Creator) {
-        let redaction = ContactRedaction(of: creator.contacts)
+        let redaction = ContactRedaction(of: creator.contacts, except: creator.username.text)
         username = creator.username
-        nickname = creator.nickname.showsSomething ? redaction.applied(to: creator.nickname) : creator.username.text
+        nickname = Self.shownName(of: creator, redaction: redaction)
         market = creator.market
         bio = creator.bio.map(redaction.applied)
         profile = creator.profile.map { PublicProfile($0, redaction: redaction) }
         photo = creator.photo.map { PublicCreator.photoName(of: creator.username, from: $0) }
         categories = creator.categories
-        agency = creator.agency.map(redaction.applied)
+        // An agency is often reached by a Line id that is its name, which is no secret.
+        let reachable = creator.contacts.limited(to: ContactChannel.allCases.filter { $0 != .line })
+        agency = creator.agency.map(ContactRedaction(of: reachable).applied)
         isAuthorized = creator.isAuthorized
         showsContact = creator.showsContact
         currency = creator.currency
         metrics = Self.openMetrics(of: creator)
         labels = Self.labelStates(of: creator)
         updated = creator.isAuthorized ? creator.updated : nil
+    }
+
+    private static func shownName(of creator: Creator, redaction: ContactRedaction) -> String {
+        let name = redaction.applied(to: creator.nickname)
+        return name.showsSomething && name != ContactRedaction.replacement ? name : creator.username.text
     }
 
     private static func photoName(of username: Username, from file: String) -> String {

@@ -6,7 +6,7 @@ enum ResolvedText {
     /// characters left out.
     static func resolved(_ text: String) -> String {
         var text = text
-        if text.utf8.contains(UInt8(ascii: "%")) { text = text.removingPercentEncoding ?? text }
+        if text.utf8.contains(UInt8(ascii: "%")) { text = PercentEncoding.decode(text) }
         if text.utf8.contains(UInt8(ascii: "&")) { text = withoutReferences(text) }
         guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
         text = text.precomposedStringWithCompatibilityMapping

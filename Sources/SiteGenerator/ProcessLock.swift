@@ -5,18 +5,20 @@ public struct ProcessLock: ~Copyable {
     private let descriptor: Int32
 
     /// - Parameters:
-    ///   - url: a folder that is there, or a file, which is made where there is none.
+    ///   - url: a file whose content does not matter here; made where there is none.
     ///   - waits: whether to wait until nobody else holds it.
-    /// - Throws: `BuildFailure.buildIsRunning` where somebody else holds it.
+    /// - Throws: `BuildFailure.buildIsRunning` where somebody else holds it, `cannotWrite` where the system refuses.
     public init(at url: URL, waits: Bool = false) throws {
-        let isFolder = (try? url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) ?? false  // absent: a file to make
-        descriptor = open(url.path, isFolder ? O_RDONLY | O_CLOEXEC : O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        descriptor = open(url.path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             throw BuildFailure.cannotWrite(path: url.path, reason: String(cString: strerror(errno)))
         }
-        guard flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) == 0 else {
+        while flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
+            let reason = errno
+            if reason == EINTR { continue }
             close(descriptor)
-            throw BuildFailure.buildIsRunning(path: url.path)
+            if reason == EWOULDBLOCK { throw BuildFailure.buildIsRunning(path: url.path) }
+            throw BuildFailure.cannotWrite(path: url.path, reason: String(cString: strerror(reason)))
         }
     }
 

@@ -35,7 +35,7 @@ public struct SiteBuilder: Sendable {
         let plan = SitePlan(
             catalogue: catalogue, photoFolder: folders.site.appending(path: SiteReader.photoFolder), assets: assets
         )
-        let outputLock = try ProcessLock(at: try parentOfOutput(), waits: true)
+        let outputLock = try lockedOutput()
         let staged = try StagedFolder(for: folders.output)
         let byteCount: Int
         do {
@@ -97,13 +97,15 @@ public struct SiteBuilder: Sendable {
         }
     }
 
-    /// The folder that holds the output; two sites that build into one place are kept apart by a lock on it.
-    private func parentOfOutput() throws -> URL {
+    /// Keeps two sites apart that build into one place; they follow each other. A site's own `public/` needs no
+    /// second lock.
+    private func lockedOutput() throws -> ProcessLock? {
+        guard !folders.hasOwnOutput else { return nil }
         let parent = folders.output.standardizedFileURL.deletingLastPathComponent()
         try StagedFolder.reporting(parent) {
             try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
         }
-        return parent
+        return try ProcessLock(at: parent.appending(path: ".\(folders.output.lastPathComponent).lock"), waits: true)
     }
 
     private func lockedPrivateFolder() throws -> ProcessLock {

@@ -9,8 +9,13 @@ public struct SiteFolders: Sendable {
     /// - Parameter output: nil for `public/` inside the site.
     public init(site: URL, output: URL? = nil) {
         self.site = site
-        self.output = output ?? site.appending(path: "public")
+        self.output = output ?? Self.ownOutput(of: site)
     }
+
+    private static func ownOutput(of site: URL) -> URL { site.appending(path: "public") }
+
+    /// Whether the output is `public/` inside the site.
+    var hasOwnOutput: Bool { output.standardizedFileURL.path == Self.ownOutput(of: site).standardizedFileURL.path }
 
     /// What only members may see.
     public var privateFolder: URL { site.appending(path: "private") }

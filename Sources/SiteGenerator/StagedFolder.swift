@@ -20,7 +20,7 @@ struct StagedFolder {
         try Self.assertReplaceable(self.target)
         try Self.assertReplaceable(staging)
         try Self.reporting(staging) {
-            if FileManager.default.fileExists(atPath: staging.path) { try FileManager.default.removeItem(at: staging) }
+            try Self.remove(staging)
             try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
             try Data("This folder is made by plaza build, which replaces it as a whole.\n".utf8)
                 .write(to: staging.appending(path: Self.marker))
@@ -29,7 +29,7 @@ struct StagedFolder {
 
     /// Takes away what was staged, where it will not be committed; it could fill the disk.
     func discard() {
-        try? FileManager.default.removeItem(at: staging)  // the next build removes what stays
+        try? Self.remove(staging)  // the next build removes what stays
     }
 
     /// Puts the staged content in place and removes the old.
@@ -41,8 +41,17 @@ struct StagedFolder {
             guard renameat2(AT_FDCWD, staging.path, AT_FDCWD, target.path, PLAZA_RENAME_EXCHANGE) == 0 else {
                 throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
             }
-            try FileManager.default.removeItem(at: staging)
+            try Self.remove(staging)
         }
+    }
+
+    /// Removes a folder of a build, the marker last: what a kill leaves of it is still known as such.
+    private static func remove(_ folder: URL) throws {
+        guard FileManager.default.fileExists(atPath: folder.path) else { return }
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name != marker {
+            try FileManager.default.removeItem(at: folder.appending(path: name))
+        }
+        try FileManager.default.removeItem(at: folder)
     }
 
     /// Nothing is there, or an empty folder, or one that a build has made. A file, a link, or a folder that cannot be read

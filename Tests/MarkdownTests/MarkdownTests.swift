@@ -69,7 +69,7 @@ struct MarkdownTests {
         arguments: [
             "me\\@x.example", "me@**x.example**", "*me*@x.example", "[a](https://a.example \"me@x.example\")",
             "```me@x.example\ncode\n```",
-            "[a](https://a.example/me%40x.example)", "![me@x.example](https://a.example/p.png)", "# me@*x.example*",
+            "![me@x.example](https://a.example/p.png)", "# me@*x.example*",
             "me@x.\nexample me@x.example",
             "<https://a.example/me@x.example>", "[![me](https://a.example)@x.example](https://b.example)",
         ])

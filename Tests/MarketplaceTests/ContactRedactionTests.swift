@@ -42,6 +42,33 @@ struct ContactRedactionTests {
     }
 
     @Test(arguments: [
+        ("Rating 1, 2, 3, 4, 5!", "Rating 1, 2, 3, 4, 5!"), ("Open 24/7: 0812-3456-7890", "Open 24/7: [contact on request]"),
+        ("Sejak 2019 - 0812-3456-7890", "Sejak 2019 - [contact on request]"),
+        ("+100.000/200.000 followers", "+100.000/200.000 followers"),
+        ("terjual 12.345 pcs, omzet Rp 112.345.000", "terjual 12.345 pcs, omzet Rp 112.345.000"),
+        ("62 812 3456 7890", "[contact on request]"), ("1 0812 3456 7890", "1 [contact on request]"),
+        ("Diskon 50%! siti12345%40mail.example", "Diskon 50%! [contact on request]"),
+    ])
+    func takesNoMoreThanTheAddress(text: String, expected: String) {
+        let redaction = ContactRedaction(
+            of: ContactDetails([.email: "siti12345@mail.example", .whatsapp: "+62 812-3456-7890"]))
+        #expect(redaction.applied(to: text) == expected)
+    }
+
+    @Test func leavesPublicNamesWhereTheyStand() throws {
+        let creator = try Creator.sample("mintra", agency: "northlight") { creator in
+            creator.nickname = "Mintra"
+            creator.contacts = ContactDetails([.line: "@mintra", .email: "mintra@mail.example"])
+        }
+        #expect(PublicCreator(creator).nickname == "Mintra" && PublicCreator(creator).agency == "northlight")
+        let named = try Creator.sample("shop1") { creator in
+            creator.nickname = "mintra.shop"
+            creator.contacts = ContactDetails([.line: "@mintra.shop"])
+        }
+        #expect(PublicCreator(named).nickname == "shop1")
+    }
+
+    @Test(arguments: [
         (ContactChannel.phone, "555 1234", "call 555-1234"), (.zalo, "anh.shop", "Zalo anh.shop"),
         (.line, "@ayushop", "Line: ayushop"),
         (.phone, "021 5551234", "(021) 555 1234"), (.viber, "12345678", "1234 5678"),

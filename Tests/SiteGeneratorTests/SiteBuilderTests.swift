@@ -136,6 +136,16 @@ struct SiteBuilderTests {
         }
     }
 
+    @Test func mendsWhatAKillLeftOfAFolderThatItRemoved() async throws {
+        try await build([.sample()])
+        let left = folder.url.appending(path: ".public.building")
+        try FileManager.default.createDirectory(at: left.appending(path: "ID"), withIntermediateDirectories: true)
+        try Data().write(to: left.appending(path: ".plaza"))
+        try await build([.sample("after")])
+        #expect(try output()["creators/after.html"] != nil)
+        #expect(!FileManager.default.fileExists(atPath: left.path))
+    }
+
     @Test func twoSitesThatBuildIntoOnePlaceBothFinishWhole() async throws {
         let output = folder.url.appending(path: "shared")
         let creators = try (0..<40).map { try Creator.sample("c\($0)") }

@@ -37,15 +37,20 @@ struct YAMLFile {
         }
     }
 
-    /// Anchors and aliases have no use here, and a few lines of them can stand for billions of values.
+    /// Anchors with aliases have no use here, and a few lines of them can stand for billions of values.
+    ///
+    /// A name that stands behind "&" and behind "*" is taken for both; in a text that is not meant so, one of the two is
+    /// missing.
     private mutating func tellAlias() -> Bool {
-        for (index, line) in lines.enumerated() {
-            guard let match = line.firstMatch(of: /(?:^|[:?\[{,-])\s*([&*][^\s,\]}&*][^\s]*)\s*/) else { continue }
-            let column = line.utf8.distance(from: line.startIndex, to: match.1.startIndex) + 1
-            let position = SourcePosition(line: index + 1 + lineOffset, column: column)
+        var anchors: Set<Substring> = []
+        for line in lines { anchors.formUnion(line.matches(of: /&([A-Za-z0-9_-]+)/).map(\.1)) }
+        for (index, line) in lines.enumerated() where !line.trimmingPrefix(while: \.isWhitespace).hasPrefix("#") {
+            guard let alias = line.matches(of: /\*([A-Za-z0-9_-]+)/).first(where: { anchors.contains($0.1) }) else { continue }
+            let column = line.utf8.distance(from: line.startIndex, to: alias.range.lowerBound) + 1
             tell(
-                .yamlSyntax, at: position, "\(String(match.1).quoted) is an anchor or an alias, which these files do not have",
-                fix: "write the value itself, or put a text that begins like this between quotes")
+                .yamlSyntax, at: SourcePosition(line: index + 1 + lineOffset, column: column),
+                "\(String(alias.0).quoted) repeats what stands at '&\(alias.1)', which these files do not do",
+                fix: "write the value itself in both places")
             return true
         }
         return false

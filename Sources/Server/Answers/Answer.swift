@@ -18,9 +18,9 @@ enum Answer {
         body(Array((value.text + "\n").utf8), type: "application/problem+json", status: status)
     }
 
-    /// - Parameter address: relative to the one that was asked for, as the site may stand behind a prefix.
-    ///
     /// Sends the browser on with a GET, so that going back or reloading sends nothing twice (RFC 9110 §15.4.4).
+    ///
+    /// - Parameter address: relative to the one that was asked for, as the site may stand behind a prefix.
     static func seeOther(_ address: String) -> Response {
         Response(status: .seeOther, headers: [.location: address, .contentLength: "0"])
     }

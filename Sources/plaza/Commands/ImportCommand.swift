@@ -40,8 +40,8 @@ struct ImportCommand: AsyncParsableCommand {
                 return mapping
             }
             let site = option.workspace.folders.site
-            // Two imports at once would each write what the other has not read. The files are a person's own, so the folder is locked.
-            let lock = try ProcessLock(at: try self.siteFolder(), waits: true)
+            // Two imports at once would each write what the other has not read.
+            let lock = try lockedSite()
             var importer = try importer(of: site)
             var faultyCount = 0
             for file in files {
@@ -59,12 +59,10 @@ struct ImportCommand: AsyncParsableCommand {
         }
     }
 
-    private func siteFolder() throws -> URL {
-        let site = option.workspace.folders.site
-        guard FileManager.default.fileExists(atPath: site.path) else {
-            throw ValidationError("There is no folder '\(option.site)'. Make a site with: plaza init \(option.site)")
-        }
-        return site
+    /// The lock lies on site.yaml, which every site has, so that an import that changes nothing leaves nothing behind.
+    private func lockedSite() throws -> ProcessLock {
+        try option.workspace.assertSite()
+        return try ProcessLock(at: option.workspace.folders.site.appending(path: "site.yaml"), waits: true)
     }
 
     private func bytes(of file: String) throws -> Data {
