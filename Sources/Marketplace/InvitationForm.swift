@@ -101,7 +101,7 @@ public struct InvitationForm: Hashable, Sendable {
             return [Fault(field: "contact", rule: .contactRequired, detail: detail)]
         }
         return contacts.entries().filter { !$0.channel.accepts($0.address) }.map { channel, address in
-            let wanted = channel == .email ? "name@example.com" : channel == .line ? "a Line id" : "+62 812 3456 7890"
+            let wanted = channel == .email ? "name@example.com" : channel == .line ? "a Line id" : "+62 812 0000 0000"
             let detail = "'\(address)' is no address on \(channel.name): write it like \(wanted)."
             return Fault(field: channel.rawValue, rule: .contactRequired, detail: detail)
         }

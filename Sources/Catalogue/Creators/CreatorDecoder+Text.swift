@@ -122,7 +122,7 @@ extension CreatorDecoder {
                 switch channel {
                 case .email: "name@example.com"
                 case .line: "the Line id, without spaces"
-                case .whatsapp, .phone, .zalo, .viber: "a number with its country code, such as +62 812 3456 7890"
+                case .whatsapp, .phone, .zalo, .viber: "a number with its country code, such as +62 812 0000 0000"
                 }
             // The address itself stays out of the message: diagnostics are copied around, contacts must not be.
             tell(

@@ -70,7 +70,7 @@ public struct InviteFormContent: Sendable {
         return [
             "name": .text(channel.rawValue), "label": .text(channel.name), "type": .text(type),
             "value": .text(filled.contacts[channel]), "autocomplete": .text(type == "text" ? "off" : type),
-            "hint": .text(channel.takesNumber ? "With country code, like +62 812 3456 7890" : nil),
+            "hint": .text(channel.takesNumber ? "With country code, like +62 812 0000 0000" : nil),
             "optional": .flag(channel == .phone), "error": .text(fault(on: channel.rawValue)),
         ]
     }
