@@ -71,4 +71,13 @@ struct SiteOption: ParsableArguments {
     var site = "site"
 
     var workspace: Workspace { Workspace(site) }
+
+    /// Runs work on the site's store, which is closed behind it; failures explain themselves.
+    func withStore(_ work: (Store) async throws -> Void) async throws {
+        try await Console.explaining {
+            let store = try workspace.store()
+            try await work(store)
+            try store.close()
+        }
+    }
 }

@@ -24,18 +24,16 @@ struct MemberCommand: AsyncParsableCommand {
         @OptionGroup var option: SiteOption
 
         func run() async throws {
-            try await Console.explaining {
+            try await option.withStore { store in
                 let catalogue = try option.workspace.catalogue()
                 guard let company = catalogue.companies.first(where: { $0.slug.text == company }) else {
                     let known = catalogue.companies.map(\.slug.text).joined(separator: ", ")
                     throw ValidationError("The site has no company '\(company)'; it has \(known).")
                 }
-                let store = try option.workspace.store()
                 let member = Member(email: email, company: company.slug, role: role)
                 try await store.add(member, now: Date())
                 Console.result("added \(member.email), \(member.role.rawValue) of \(company.name)")
                 try await MemberCommand.printLink(for: member.email, in: store, of: catalogue)
-                try store.close()
             }
         }
     }
@@ -49,11 +47,9 @@ struct MemberCommand: AsyncParsableCommand {
         @OptionGroup var option: SiteOption
 
         func run() async throws {
-            try await Console.explaining {
+            try await option.withStore { store in
                 let catalogue = try option.workspace.catalogue()
-                let store = try option.workspace.store()
                 try await MemberCommand.printLink(for: email, in: store, of: catalogue)
-                try store.close()
             }
         }
     }
@@ -74,12 +70,10 @@ struct MemberCommand: AsyncParsableCommand {
         @OptionGroup var option: SiteOption
 
         func run() async throws {
-            try await Console.explaining {
-                let store = try option.workspace.store()
+            try await option.withStore { store in
                 for member in try await store.members() {
                     Console.result("\(member.email)\t\(member.company)\t\(member.role.rawValue)")
                 }
-                try store.close()
             }
         }
     }
@@ -95,10 +89,8 @@ struct MemberCommand: AsyncParsableCommand {
         @OptionGroup var option: SiteOption
 
         func run() async throws {
-            try await Console.explaining {
-                let store = try option.workspace.store()
+            try await option.withStore { store in
                 let removed = try await store.removeMember(email: email)
-                try store.close()
                 Console.result("removed \(removed.email)")
             }
         }

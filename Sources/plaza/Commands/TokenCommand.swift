@@ -24,10 +24,8 @@ struct TokenCommand: AsyncParsableCommand {
         @OptionGroup var option: SiteOption
 
         func run() async throws {
-            try await Console.explaining {
-                let store = try option.workspace.store()
+            try await option.withStore { store in
                 let secret = try await store.createToken(for: member, name: name, now: Date())
-                try store.close()
                 Console.result(secret.text)
             }
         }
@@ -42,12 +40,10 @@ struct TokenCommand: AsyncParsableCommand {
         @OptionGroup var option: SiteOption
 
         func run() async throws {
-            try await Console.explaining {
-                let store = try option.workspace.store()
+            try await option.withStore { store in
                 for token in try await store.tokens(of: member) {
                     Console.result("\(token.id)\t\(token.created.rfc3339)\t\(token.name)")
                 }
-                try store.close()
             }
         }
     }
@@ -64,12 +60,10 @@ struct TokenCommand: AsyncParsableCommand {
         @OptionGroup var option: SiteOption
 
         func run() async throws {
-            try await Console.explaining {
-                let store = try option.workspace.store()
+            try await option.withStore { store in
                 guard try await store.revokeToken(id: id, of: member) else {
                     throw ValidationError("\(member) has no token '\(id)'.")
                 }
-                try store.close()
                 Console.result("revoked \(id)")
             }
         }
