@@ -15,7 +15,7 @@ public enum MembershipError: Error, Hashable, Sendable, CustomStringConvertible 
         case .noAddress(let text): "'\(text)' is no e-mail address; write it like name@example.com"
         case .alreadyMember(let member):
             "\(member.email) is already \(member.role == .owner ? "an owner" : "a member") of \(member.company); "
-                + "remove them first, or use another address"
+                + "plaza member link makes a new sign-in link, plaza member remove ends the membership"
         case .unknownMember(let email): "nobody is a member as \(email); add them first, or check the spelling"
         }
     }

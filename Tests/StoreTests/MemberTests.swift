@@ -41,7 +41,8 @@ struct MemberTests {
         #expect(try await store.members() == [member])
         #expect(
             MembershipError.alreadyMember(member).description
-                == "ana@north.example is already an owner of north; remove them first, or use another address")
+                == "ana@north.example is already an owner of north; plaza member link makes a new sign-in link, plaza member remove ends the membership"
+        )
     }
 
     @Test(arguments: ["", "ana", "ana@", "@north.example", "ana@north", "ana b@north.example", "ana@north.example\n"])
