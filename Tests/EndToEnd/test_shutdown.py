@@ -74,3 +74,17 @@ def test_a_request_in_flight_is_finished(plaza, serve, server):
     assert status == 200 and b'"sent"' in answer
     assert server.wait(15) == 0
     assert len(Caller(serve(server.site), token).history()) == 1
+
+
+def test_a_request_that_never_ends_does_not_hold_it_up(plaza, server):
+    """The other half of the body never comes."""
+    token = plaza.token(server.site)
+    head = (
+        f"POST /invite HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nAuthorization: Bearer {token}\r\n"
+        "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\ncreator="
+    )
+    with socket.create_connection(("127.0.0.1", server.port), timeout=30) as connection:
+        connection.sendall(head.encode())
+        wait_until_read(server, connection)
+        server.terminate()
+        server.wait(25)
