@@ -27,12 +27,12 @@ struct StagedFolder {
         }
     }
 
-    /// Takes away what was staged, where it will not be committed; it could fill the disk.
+    /// Takes away what lies in the staging folder: what will not be committed, or the old content. It could fill the disk.
     func discard() {
         try? Self.remove(staging)  // the next build removes what stays
     }
 
-    /// Puts the staged content in place and removes the old.
+    /// Puts the staged content in place and removes the old; what of that cannot be removed goes with the next build.
     func commit() throws {
         try Self.reporting(target) {
             guard FileManager.default.fileExists(atPath: target.path) else {
@@ -41,8 +41,8 @@ struct StagedFolder {
             guard renameat2(AT_FDCWD, staging.path, AT_FDCWD, target.path, PLAZA_RENAME_EXCHANGE) == 0 else {
                 throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
             }
-            try Self.remove(staging)
         }
+        discard()
     }
 
     /// Removes a folder of a build, the marker last: what a kill leaves of it is still known as such.
