@@ -1,12 +1,12 @@
+import Foundation
 import HTTPTypes
+import Hummingbird
+public import Logging
+import Marketplace
+import NIOCore
 import Pages
 import ServiceLifecycle
 import UnixSignals
-import Marketplace
-import Foundation
-import Hummingbird
-public import Logging
-import NIOCore
 
 /// The private half over HTTP, and the public half's files, from one address.
 public struct MarketplaceServer: Sendable {

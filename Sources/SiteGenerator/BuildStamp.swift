@@ -1,6 +1,6 @@
 import Crypto
-import Marketplace
 public import Foundation
+import Marketplace
 
 /// What a build was made from: names, sizes and times of all input files, and the program itself.
 ///

@@ -19,7 +19,7 @@ enum Console {
         try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))  // nobody reads, nobody misses it
     }
 
-    /// Prints every diagnostic, and how many of each severity there are.
+    /// Prints every diagnostic.
     ///
     /// - Throws: exit code 1 where one of them is an error.
     static func report(_ diagnostics: [Diagnostic]) throws {

@@ -1,10 +1,10 @@
 import Fixtures
 import Foundation
+import HTTPTypes
 import HummingbirdTesting
 import Marketplace
-import HTTPTypes
-import Store
 import Server
+import Store
 import Testing
 
 @Suite("H1: the history of a company")

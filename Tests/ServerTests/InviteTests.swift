@@ -3,8 +3,8 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import Marketplace
-import Store
 import Server
+import Store
 import Testing
 
 @Suite("POST /invite")

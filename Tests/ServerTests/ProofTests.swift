@@ -3,8 +3,8 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import Marketplace
-import Store
 import Server
+import Store
 import Testing
 
 @Suite("A2: what proves that a member meant it")

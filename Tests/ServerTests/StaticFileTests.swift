@@ -2,8 +2,8 @@ import Fixtures
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
-import Store
 import Marketplace
+import Store
 import Testing
 
 @testable import Server

@@ -63,11 +63,11 @@ struct Card {
 
 /// A figure as the templates show it.
 enum FigureValues {
-    static func values(of metric: Metric, for creator: PublicCreator, named name: String? = nil) -> TemplateRecord {
+    static func values(of metric: Metric, for creator: PublicCreator) -> TemplateRecord {
         let figure = FigureText(creator.metrics[metric], of: metric, in: creator.currency)
         let text = MetricText(metric)
         return [
-            "label": .text(name ?? text.name), "definition": .text(text.definition),
+            "label": .text(text.name), "definition": .text(text.definition),
             "value": .text(figure.value), "exact": .text(figure.exact), "share": .text(figure.percentage),
             "state": .text(figure.state.rawValue),
             "is_open": .flag(figure.state == .open), "is_closed": .flag(figure.state == .closed),

@@ -1,6 +1,6 @@
+import Markdown
 public import Marketplace
 public import Templating
-import Markdown
 
 /// The front page: the markets, and the company whose marketplace it is.
 public struct HomePage: Page {

@@ -1,7 +1,7 @@
 import Foundation
-import Marketplace
 import HTTPTypes
 import Hummingbird
+import Marketplace
 import Store
 
 /// Finds out who a request is from. It refuses nothing: what is open to everyone stays open.

@@ -1,8 +1,8 @@
-import Marketplace
-import Logging
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Logging
+import Marketplace
 import Pages
 import Store
 

@@ -1,8 +1,8 @@
-import Store
 import HTTPTypes
 import Hummingbird
 import Marketplace
 import Pages
+import Store
 
 /// What is open to everyone: the files of the catalogue, a creator's JSON twin, and whether the server is well.
 struct CatalogueRoutes: Sendable {

@@ -1,5 +1,5 @@
-import Pages
 import Marketplace
+import Pages
 
 /// Which creators there are for everyone, and for a company.
 struct CreatorLookup: Sendable {

@@ -13,7 +13,7 @@ struct InviteAnswer {
 
     /// The form must be changed first: shown again with what was filled in, or a problem that names each field.
     ///
-    /// - Throws: `Problem` 422, to programs.
+    /// - Throws: `Problem` 422, to programs, and where the form has no creator left to show.
     func faulty(
         _ faults: [InvitationForm.Fault], form: InvitationForm, candidates: [InviteCandidate], quota: InvitationQuota
     ) throws -> Response {

@@ -1,7 +1,7 @@
-import Marketplace
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Marketplace
 import Pages
 import Store
 

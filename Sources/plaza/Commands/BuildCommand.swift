@@ -1,5 +1,5 @@
-import Catalogue
 import ArgumentParser
+import Catalogue
 import Foundation
 import SiteGenerator
 

@@ -1,6 +1,6 @@
-import SiteGenerator
 import ArgumentParser
 import Catalogue
+import SiteGenerator
 
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
-import Catalogue
 public import ArgumentParser
+import Catalogue
 import Foundation
 public import Marketplace
 import Store

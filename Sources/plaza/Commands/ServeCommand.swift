@@ -1,10 +1,10 @@
-import SiteGenerator
 public import ArgumentParser
 import Catalogue
 import Foundation
 public import Logging
 import Marketplace
 import Server
+import SiteGenerator
 import Store
 import Words
 

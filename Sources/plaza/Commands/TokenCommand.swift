@@ -1,6 +1,6 @@
-import Marketplace
 import ArgumentParser
 import Foundation
+import Marketplace
 import Store
 
 struct TokenCommand: AsyncParsableCommand {
