@@ -33,13 +33,20 @@ extension Creator: Decodable {
                 statedLabels[label] = try container.decode(Bool.self, forKey: column)
             }
         }
+        let computedContainer = try decoder.container(keyedBy: ComputedKey.self)
+        computed.score = try computedContainer.decodeIfPresent(Decimal.self, forKey: .score)
+            .flatMap { FixedDecimal($0.description) }
+        for label in WorkingLabel.allCases {
+            computed.labels[label] = try computedContainer.decodeIfPresent(Bool.self, forKey: ComputedKey(label))
+        }
     }
 
     private static func figure(of column: CreatorColumn, in container: KeyedDecodingContainer<CreatorColumn>) -> Figure? {
         if let number = try? container.decode(Decimal.self, forKey: column) {  // else it is a range, which is a text
             return FixedDecimal(number.description).map(Figure.known)
         }
-        return (try? container.decode(String.self, forKey: column)).flatMap { Figure(rangeText: $0) }
+        guard let text = try? container.decode(String.self, forKey: column) else { return nil }
+        return text == Figure.closedText ? .closed : Figure(rangeText: text)
     }
 }
 

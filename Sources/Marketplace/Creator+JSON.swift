@@ -11,7 +11,9 @@ public enum ColumnValue: Hashable, Sendable {
 extension Creator {
     /// What a column holds; nil where it is missing.
     public func value(of column: CreatorColumn) -> ColumnValue? {
-        if let metric = column.metric { return ColumnValue(metrics[metric]) }
+        if let metric = column.metric {
+            return metrics[metric] == .closed ? .text(Figure.closedText) : ColumnValue(metrics[metric])
+        }
         if let channel = column.channel { return contacts[channel].map(ColumnValue.text) }
         if let label = column.label { return statedLabels[label].map(ColumnValue.flag) }
         return switch column {
@@ -34,8 +36,20 @@ extension Creator {
     }
 
     /// The record as one JSON object on one line, keys in the order of the columns, missing ones left out.
-    public var json: String {
-        JSONLine.object(CreatorColumn.allCases.compactMap { column in value(of: column).map { (column.rawValue, $0) } })
+    public var json: String { JSONLine.object(fields) }
+
+    /// `json`, with what a build worked out behind it.
+    var directoryJSON: String {
+        var fields = fields
+        if let score = computed.score { fields.append((ComputedKey.score.rawValue, .number(score))) }
+        for label in WorkingLabel.allCases {
+            if let holds = computed.labels[label] { fields.append((ComputedKey(label).rawValue, .flag(holds))) }
+        }
+        return JSONLine.object(fields)
+    }
+
+    private var fields: [(String, ColumnValue)] {
+        CreatorColumn.allCases.compactMap { column in value(of: column).map { (column.rawValue, $0) } }
     }
 }
 
@@ -92,5 +106,22 @@ enum JSONLine {
         case .flag(let flag): flag ? "true" : "false"
         case .list(let items): "[" + items.map(JSONText.quoted).joined(separator: ",") + "]"
         }
+    }
+}
+
+/// The keys of what a build worked out, in a record of the directory.
+enum ComputedKey: String, CodingKey {
+    case score = "computed_score"
+    case quickToRespond = "computed_quick_to_respond"
+    case postsFrequently = "computed_posts_frequently"
+    case reliableWithSamples = "computed_reliable_with_samples"
+
+    init(_ label: WorkingLabel) {
+        self =
+            switch label {
+            case .quickToRespond: .quickToRespond
+            case .postsFrequently: .postsFrequently
+            case .reliableWithSamples: .reliableWithSamples
+            }
     }
 }

@@ -34,6 +34,8 @@ public struct Creator: Hashable, Sendable {
     public var statedLabels: [WorkingLabel: Bool] = [:]
     /// The day that the figures are of.
     public var updated: CalendarDate?
+    /// What a build worked out from the whole market; empty in what people's files say.
+    public var computed = ComputedFigures()
 
     public init(username: Username, nickname: String, market: Market) {
         self.username = username
@@ -44,6 +46,9 @@ public struct Creator: Hashable, Sendable {
 }
 
 extension Creator {
+    /// The figures that everyone may see: what the creator has not authorised is closed.
+    public var openMetrics: Metrics { metrics.opened(isAuthorized: isAuthorized) }
+
     /// The order of lists: followers from the largest, unknown last, ties by username.
     public static func hasMoreFollowers(_ a: Creator, than b: Creator) -> Bool {
         a.metrics[.followers].precedes(b.metrics[.followers]) ?? (a.username < b.username)

@@ -16,7 +16,7 @@ public struct CreatorDirectory: Sendable {
     public static func contents(of creators: [Creator]) -> Data {
         var data = Data()
         for creator in creators.sorted(by: { $0.username < $1.username }) {
-            data.append(contentsOf: creator.json.utf8)
+            data.append(contentsOf: creator.directoryJSON.utf8)
             data.append(newline)
         }
         return data

@@ -9,9 +9,22 @@ public enum Figure: Hashable, Sendable {
     /// Nobody told.
     case missing
 
+    /// What stands for a closed figure in a native file.
+    public static let closedText = "closed"
+
     /// The value, where exactly known.
     public var value: FixedDecimal? {
         if case .known(let value) = self { value } else { nil }
+    }
+
+    /// As native files write it: "1300000", "1000..5000", "10000..", "closed". Nil where missing.
+    public var nativeText: String? {
+        switch self {
+        case .known(let value): value.description
+        case .range(let from, let to): from.description + ".." + (to?.description ?? "")
+        case .closed: Self.closedText
+        case .missing: nil
+        }
     }
 
     /// What lists are ordered by: the value, or the lower end of a range. Nil where closed or missing.

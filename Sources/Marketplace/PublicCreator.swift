@@ -36,7 +36,7 @@ public struct PublicCreator: Hashable, Sendable {
         isAuthorized = creator.isAuthorized
         showsContact = creator.showsContact
         currency = creator.currency
-        metrics = Self.openMetrics(of: creator)
+        metrics = Self.shownMetrics(of: creator)
         labels = Self.labelStates(of: creator)
         updated = creator.isAuthorized ? creator.updated : nil
     }
@@ -50,18 +50,19 @@ public struct PublicCreator: Hashable, Sendable {
         username.text + (file.lastIndex(of: ".").map { file[$0...].lowercased() } ?? "")
     }
 
-    private static func openMetrics(of creator: Creator) -> Metrics {
-        guard !creator.isAuthorized else { return creator.metrics }
-        var open = creator.metrics
-        for metric in Metric.allCases where !metric.staysOpen { open[metric] = .closed }
-        return open
+    /// The open figures; where the source states no score, the computed one.
+    private static func shownMetrics(of creator: Creator) -> Metrics {
+        var metrics = creator.openMetrics
+        if metrics[.score] == .missing, let score = creator.computed.score { metrics[.score] = .known(score) }
+        return metrics
     }
 
     private static func labelStates(of creator: Creator) -> [WorkingLabel: WorkingLabel.State] {
         let states = WorkingLabel.allCases.map { label -> (WorkingLabel, WorkingLabel.State) in
             guard creator.isAuthorized else { return (label, .closed) }
-            guard let stated = creator.statedLabels[label] else { return (label, .missing) }
-            return (label, stated ? .yes : .no)
+            if let holds = creator.statedLabels[label] ?? creator.computed.labels[label] { return (label, holds ? .yes : .no) }
+            let isClosed = label.inputs.contains { creator.metrics[$0] == .closed }
+            return (label, isClosed ? .closed : .missing)
         }
         return Dictionary(uniqueKeysWithValues: states)
     }

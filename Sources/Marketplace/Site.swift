@@ -16,6 +16,8 @@ public struct Site: Hashable, Sendable {
     /// Cards on a page of a list, 1 to 100.
     public let pageSize: Int
     public let categories: CategoryList
+    /// The constants of the open formulas.
+    public let definitions: Definitions
     private let channels: [Market: [ContactChannel]]
 
     public static let standardPageSize = 24
@@ -24,7 +26,7 @@ public struct Site: Hashable, Sendable {
     public init(
         name: String, company: Slug, baseURL: String? = nil, serverURL: String? = nil, timeZone: TimeZone = .gmt,
         markets: Set<Market> = Set(Market.allCases), pageSize: Int = Site.standardPageSize,
-        categories: CategoryList = .standard, channels: [Market: [ContactChannel]] = [:]
+        categories: CategoryList = .standard, channels: [Market: [ContactChannel]] = [:], definitions: Definitions = .standard
     ) {
         self.name = name
         self.company = company
@@ -35,6 +37,7 @@ public struct Site: Hashable, Sendable {
         self.pageSize = pageSize
         self.categories = categories
         self.channels = channels
+        self.definitions = definitions
     }
 
     /// The contact channels of an invitation in a market, in the order of the form (SPEC I2).

@@ -40,7 +40,7 @@ public struct SiteBuilder: Sendable {
         let byteCount: Int
         do {
             byteCount = try await write(plan.files, into: staged.staging)
-            try writePrivately(CreatorDirectory.contents(of: catalogue.creators), to: folders.directoryFile)
+            try writePrivately(CreatorDirectory.contents(of: plan.creators), to: folders.directoryFile)
             try staged.commit()
         } catch {
             staged.discard()

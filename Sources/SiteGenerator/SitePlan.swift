@@ -1,6 +1,6 @@
 public import Catalogue
 public import Foundation
-import Marketplace
+public import Marketplace
 public import Pages
 
 /// What a build will write, decided before anything is written.
@@ -23,6 +23,8 @@ public struct SitePlan: Sendable {
     public let files: [File]
     /// How many creators are in the catalogue that is published.
     public let listedCount: Int
+    /// All creators with what was worked out about them, for the server.
+    public let creators: [Creator]
 
     /// - Parameters:
     ///   - assets: style sheets and the like by their path below `assets/`.
@@ -30,10 +32,8 @@ public struct SitePlan: Sendable {
     public init(catalogue: SiteCatalogue, photoFolder: URL, assets: [String: [UInt8]]) {
         let owner = catalogue.owner
         let site = catalogue.site
-        let rule = ListingRule(site: site, owner: owner, companies: catalogue.companies)
-        let published = catalogue.creators.filter(rule.lists).sorted(by: Creator.hasMoreFollowers).map {
-            ($0, PublicCreator($0))
-        }
+        let derived = DerivedFigures(catalogue)
+        let published = derived.listed.map { ($0, PublicCreator($0)) }
         let listed = published.map(\.1)
         let byMarket = Dictionary(grouping: listed, by: \.market)
 
@@ -48,7 +48,11 @@ public struct SitePlan: Sendable {
         for market in site.markets {
             pages += MarketShelves(market: market, creators: byMarket[market] ?? [], site: site).pages
         }
-        pages += listed.map { CreatorPage(creator: $0, site: site) }
+        pages += published.map { creator, open in
+            CreatorPage(
+                creator: open, findings: derived.statistics[creator.market]?.findings(for: creator),
+                history: PublicHistory(catalogue.snapshots[creator.username.folded] ?? [], of: creator), site: site)
+        }
 
         var files = pages.map { File(path: $0.path, content: .page($0)) }
         files += assets.map { File(path: "assets/" + $0.key, content: .bytes($0.value)) }
@@ -58,6 +62,7 @@ public struct SitePlan: Sendable {
         }
         self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         listedCount = listed.count
+        creators = derived.creators
     }
 
     /// The creator with the most followers of each market, in the order of the markets.

@@ -33,7 +33,9 @@ struct Workspace {
     /// Names everything that a build is made from. Taken before the site is read: what changes after that is not in the
     /// build, and must not be in its stamp.
     func stamp(theme: Theme) -> BuildStamp {
-        let parts = ["site.yaml", "companies", "creators", "profiles", "photos"].map { folders.site.appending(path: $0) }
+        let parts = ["site.yaml", "companies", "creators", "snapshots", "profiles", "photos"].map {
+            folders.site.appending(path: $0)
+        }
         let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         return BuildStamp(of: parts + theme.folders + [program], program: Plaza.version)
     }

@@ -31,7 +31,7 @@ struct SiteBuilderTests {
         let owner = try Company.sample(roles: [.mcn])
         return SiteCatalogue(
             site: try .sample(), owner: owner, companies: [owner], creators: creators.sorted { $0.username < $1.username },
-            photoFiles: []
+            snapshots: [:], photoFiles: []
         )
     }
 

@@ -23,6 +23,7 @@ enum NumberText {
         let text = String(decoding: bytes[start..<end], as: UTF8.self)
         if let single = try number(text, kind) { return .known(single) }
         if let range = try range(text, kind) { return range }
+        if text.lowercased() == Figure.closedText { return .closed }
         throw .notANumber(meant: meant(by: text, kind))
     }
 

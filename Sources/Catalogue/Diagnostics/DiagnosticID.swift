@@ -45,6 +45,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case profileTwice = "profile.twice"
     case profileEmpty = "profile.empty"
     case photoUnused = "photo.unused"
+    case snapshotFile = "snapshot.file"
 
     // What an import decided or could not take.
     case importEncoding = "import.encoding"

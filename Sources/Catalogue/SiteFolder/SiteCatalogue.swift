@@ -10,6 +10,8 @@ public struct SiteCatalogue: Sendable {
     public let companies: [Company]
     /// Sorted by username, byte by byte; no two with the same name in any case.
     public let creators: [Creator]
+    /// What imports said of each creator and when, by folded username; in the order of the days.
+    public let snapshots: [String: [Snapshot]]
     /// The names of the pictures in `photos/`, sorted byte by byte.
     public let photoFiles: [String]
 }

@@ -39,6 +39,15 @@ public struct SiteReader: Sendable {
         return (files, reader.diagnostics.sorted())
     }
 
+    /// The files of `snapshots/` with their bytes, sorted by name; what can't be read is told.
+    public static func snapshotFiles(in folder: SiteFolder) -> (files: [CreatorFile], diagnostics: [Diagnostic]) {
+        var reader = SiteReader(folder)
+        let files = reader.snapshotFileNames().compactMap { path in
+            reader.bytes(of: path).map { CreatorFile(path: path, bytes: $0) }
+        }
+        return (files, reader.diagnostics.sorted())
+    }
+
     private mutating func catalogue() -> SiteCatalogue? {
         let siteFile = siteFile()
         let (companies, companyPaths) = companies()
@@ -63,7 +72,23 @@ public struct SiteReader: Sendable {
         }
         return SiteCatalogue(
             site: site, owner: owner, companies: companies.sorted { $0.slug < $1.slug }, creators: creators.sorted,
-            photoFiles: photos)
+            snapshots: snapshots(), photoFiles: photos)
+    }
+
+    /// By folded username, in the order of the days.
+    private mutating func snapshots() -> [String: [Snapshot]] {
+        var snapshots: [String: [Snapshot]] = [:]
+        for path in snapshotFileNames() {
+            guard let bytes = bytes(of: path) else { continue }
+            let (file, faults) = SnapshotFile.read(CreatorFile(path: path, bytes: bytes), keepsSource: false)
+            diagnostics += faults
+            guard let file else { continue }
+            for record in file.records {
+                snapshots[record.username.folded, default: []].append(
+                    Snapshot(date: file.date, currency: record.currency, metrics: record.metrics))
+            }
+        }
+        return snapshots
     }
 
     // MARK: site.yaml and companies
@@ -117,6 +142,10 @@ public struct SiteReader: Sendable {
 
     private mutating func creatorFileNames() -> [String] {
         names(in: Self.creatorFolder, endingWith: [".csv", ".jsonl"], told: "creators are read from .csv and .jsonl files")
+    }
+
+    private mutating func snapshotFileNames() -> [String] {
+        names(in: SnapshotFile.folder, endingWith: [".jsonl"], told: "snapshots are .jsonl files that an import writes")
     }
 
     private mutating func markdownNames(in folder: String) -> [String] {

@@ -9,9 +9,16 @@ public struct CreatorPage: Page {
     public let path: String
     public var market: Market? { creator.market }
     private let creator: PublicCreator
+    private let findings: Findings?
+    private let history: PublicHistory
 
-    public init(creator: PublicCreator, site: Site) {
+    /// - Parameters:
+    ///   - findings: how the derived figures came about; nil where the market was not looked at.
+    ///   - history: what earlier imports said, as far as everyone may see it.
+    public init(creator: PublicCreator, findings: Findings? = nil, history: PublicHistory = .none, site: Site) {
         self.creator = creator
+        self.findings = findings
+        self.history = history
         title = "\(creator.nickname) (@\(creator.username)) · \(site.name)"
         summary = creator.bio.flatMap(Self.firstLine) ?? "\(creator.nickname) sells in \(creator.market.name)."
         path = "creators/\(creator.username).html"

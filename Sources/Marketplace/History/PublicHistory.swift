@@ -1,0 +1,69 @@
+/// What everyone may see of how a creator's figures changed; closed figures carry no value here either.
+public struct PublicHistory: Hashable, Sendable {
+    /// Ascending by date, each date once.
+    public let points: [Point]
+    private let dates: [Metric: CalendarDate]
+
+    /// The figures of one day.
+    public struct Point: Hashable, Sendable {
+        public let date: CalendarDate
+        public let currency: Currency
+        public let metrics: Metrics
+    }
+
+    /// A history without a past.
+    public static let none = PublicHistory()
+
+    private init() { (points, dates) = ([], [:]) }
+
+    /// - Parameters:
+    ///   - snapshots: of this creator, in any order; of two of one day the later in the list adds to the earlier.
+    ///   - creator: whose record, with its own date, is the last point where nothing newer is kept.
+    public init(_ snapshots: [Snapshot], of creator: Creator) {
+        var byDate: [CalendarDate: Point] = [:]
+        var stated = snapshots
+        if let updated = creator.updated {
+            stated.append(Snapshot(date: updated, currency: creator.currency, metrics: creator.metrics))
+        }
+        for snapshot in stated {
+            let open = snapshot.metrics.opened(isAuthorized: creator.isAuthorized)
+            byDate[snapshot.date] = Self.merged(byDate[snapshot.date], with: open, of: snapshot)
+        }
+        points = byDate.values.sorted { $0.date < $1.date }
+        var dates: [Metric: CalendarDate] = [:]
+        for snapshot in snapshots {
+            for metric in Metric.allCases where snapshot.metrics[metric] != .missing {
+                guard snapshot.metrics[metric] == creator.metrics[metric] else { continue }
+                if dates[metric].map({ $0 < snapshot.date }) ?? true { dates[metric] = snapshot.date }
+            }
+        }
+        self.dates = creator.isAuthorized ? dates : dates.filter { $0.key.staysOpen }
+    }
+
+    /// The last day on which a source stated the figure as it is now; nil where only the record's own day is known.
+    public func date(of metric: Metric) -> CalendarDate? { dates[metric] }
+
+    private static func merged(_ point: Point?, with metrics: Metrics, of snapshot: Snapshot) -> Point {
+        guard let point else { return Point(date: snapshot.date, currency: snapshot.currency, metrics: metrics) }
+        var merged = point.metrics
+        let keepsMoney = point.currency != snapshot.currency && metrics.hasMoney == false
+        for metric in Metric.allCases where metrics[metric] != .missing { merged[metric] = metrics[metric] }
+        if point.currency != snapshot.currency && !keepsMoney {
+            // Amounts of two currencies do not stand in one point: those of the later source stay.
+            for metric in Metric.allCases where metric.kind == .money { merged[metric] = metrics[metric] }
+        }
+        return Point(date: point.date, currency: keepsMoney ? point.currency : snapshot.currency, metrics: merged)
+    }
+}
+
+extension Metrics {
+    /// The figures that everyone may see.
+    func opened(isAuthorized: Bool) -> Metrics {
+        guard !isAuthorized else { return self }
+        var open = self
+        for metric in Metric.allCases where !metric.staysOpen { open[metric] = .closed }
+        return open
+    }
+
+    var hasMoney: Bool { Metric.allCases.contains { $0.kind == .money && self[$0] != .missing } }
+}
