@@ -6,9 +6,12 @@ import Store
 /// Where the program speaks: results on stdout, progress and diagnostics on stderr.
 enum Console {
     /// Ends the program with exit code 1 where the result cannot be written: a token that nobody saw must not look made.
-    static func result(_ line: String) {
+    static func result(_ line: String) { output(Array((line + "\n").utf8)) }
+
+    /// Writes bytes as they are; ends the program like `result` where that fails.
+    static func output(_ bytes: [UInt8]) {
         do {
-            try FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
+            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
         } catch {
             progress("plaza: error: the result cannot be written to the standard output: \(explanation(of: error))")
             exit(EXIT_FAILURE)

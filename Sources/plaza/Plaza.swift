@@ -9,7 +9,7 @@ struct Plaza: AsyncParsableCommand {
         version: Self.version,
         subcommands: [
             InitCommand.self, ImportCommand.self, CheckCommand.self, BuildCommand.self, ServeCommand.self,
-            MemberCommand.self, TokenCommand.self,
+            ExportCommand.self, MemberCommand.self, TokenCommand.self,
         ]
     )
 

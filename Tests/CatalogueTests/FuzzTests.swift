@@ -70,9 +70,9 @@ import Testing
                 let existing = CreatorFile(path: "creators/old.csv", bytes: damaged(Self.csv, &random))
                 let importer = Importer(site: site, files: [existing])
                 do throws(ImportUsageError) {
-                    let report = try importer.plan(fileName: name, bytes: input, market: .id)
+                    let report = try importer.plan(fileName: name, bytes: input, market: .id, today: .importDay)
                     #expect(report.imported + report.unchanged + report.faulty == report.rows)
-                    let again = try importer.applying(report).plan(fileName: name, bytes: input, market: .id)
+                    let again = try importer.applying(report).plan(fileName: name, bytes: input, market: .id, today: .importDay)
                     #expect(again.files.isEmpty)
                     #expect((again.unchanged, again.faulty) == (report.imported + report.unchanged, report.faulty))
                 } catch {

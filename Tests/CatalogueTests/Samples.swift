@@ -81,3 +81,11 @@ struct SeededGenerator: RandomNumberGenerator {
         return z ^ (z >> 31)
     }
 }
+
+extension CalendarDate {
+    /// The day on which the tests import.
+    static let importDay: CalendarDate = {
+        guard let day = CalendarDate(year: 2026, month: 9, day: 30) else { preconditionFailure("30 September is a day") }
+        return day
+    }()
+}

@@ -12,6 +12,8 @@ struct ForeignRow {
     let cells: [ForeignCell?]
     /// Why it can't be read, if so; then it has no cells.
     let fault: Diagnostic?
+    /// What the record says beside its cells: one JSON object.
+    var leftover: String?
 
     subscript(column: Int) -> ForeignCell? { cells.indices.contains(column) ? cells[column] : nil }
 }

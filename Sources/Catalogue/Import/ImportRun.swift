@@ -6,8 +6,12 @@ struct ImportRun {
     private(set) var updated = 0
     private(set) var unchanged = 0
     private(set) var faulty = 0
+    /// Rows of a day before that of the record: they went into the history.
+    private(set) var olderCount = 0
 
     private let site: Site
+    private let origin: Origin
+    private var book: SnapshotBook
     private var normaliser: RowNormaliser
     private var diagnostics: [Diagnostic] = []
     private var files: [ExistingFile] = []
@@ -18,11 +22,28 @@ struct ImportRun {
     private let targetIndex: Int
     private var emptyNicknames = Occurrences()
 
+    /// Where the rows of an import come from.
+    struct Origin {
+        /// The id of the file's format.
+        let format: String
+        /// The name of the file, without its folder.
+        let file: String
+        /// The day that the call or the file's name states for rows that state none.
+        let date: CalendarDate?
+        /// The day of the import, for the snapshots of rows whose day nobody states.
+        let today: CalendarDate
+    }
+
     /// - Parameters:
     ///   - target: the path of the file that new creators go to.
     ///   - fields: the mapped ones, which a new file has as its columns.
-    init(site: Site, files: [CreatorFile], target: String, normaliser: RowNormaliser, fields: Set<CreatorColumn>) {
+    init(
+        site: Site, files: [CreatorFile], book: SnapshotBook, origin: Origin, target: String, normaliser: RowNormaliser,
+        fields: Set<CreatorColumn>
+    ) {
         self.site = site
+        self.book = book
+        self.origin = origin
         self.normaliser = normaliser
         var places: [String: (file: Int, record: ExistingFile.Record)] = [:]
         var existing: [ExistingFile] = []
@@ -37,7 +58,8 @@ struct ImportRun {
             targetIndex = index
         } else {
             targetIndex = existing.count
-            let columns = CreatorColumn.allCases.filter(fields.union(CreatorColumn.required).contains)
+            let dated = origin.date == nil ? fields : fields.union([.updated])
+            let columns = CreatorColumn.allCases.filter(dated.union(CreatorColumn.required).contains)
             let header = CSVDialect.standard.row(columns.map(\.rawValue)) + [0x0a]
             existing.append(ExistingFile(CreatorFile(path: target, bytes: header)) { _, _ in })
         }
@@ -46,8 +68,8 @@ struct ImportRun {
     }
 
     /// Imports one row.
-    mutating func take(_ row: ForeignRow) {
-        switch normaliser.normalise(row) {
+    mutating func take(_ foreign: ForeignRow) {
+        switch normaliser.normalise(foreign) {
         case .failure(let faults): refuse(faults.diagnostics)
         case .success(let row):
             let warnings = normaliser.warnings
@@ -60,7 +82,7 @@ struct ImportRun {
                         fix: "take one of the two rows out; the first is imported")
                 ])
             }
-            guard place(row) else { return }
+            guard place(imported(row, source: foreign.leftover)) else { return }
             lines[username.folded] = row.position.line
             diagnostics += warnings
         }
@@ -78,7 +100,20 @@ struct ImportRun {
 
     /// The files that change, by path.
     var changedFiles: [CreatorFile] {
-        files.compactMap { $0.changed() }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        (files.compactMap { $0.changed() } + book.changedFiles).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    /// The row with the day that it is of.
+    private func imported(_ row: NormalisedRow, source: String?) -> ImportedRow {
+        var (creator, texts) = (row.creator, row.texts)
+        let date = creator.updated ?? origin.date
+        if creator.updated == nil, let date {
+            creator.updated = date
+            texts.append((field: .updated, text: date.description))
+        }
+        return ImportedRow(
+            creator: creator, texts: texts, position: row.position, format: origin.format, file: origin.file, date: date,
+            source: source)
     }
 
     private mutating func refuse(_ faults: [Diagnostic]) {
@@ -87,7 +122,8 @@ struct ImportRun {
     }
 
     /// Adds or updates; false, and told, where that can't be.
-    private mutating func place(_ row: NormalisedRow) -> Bool {
+    private mutating func place(_ row: ImportedRow) -> Bool {
+        if let fault = book.blocked { return block(row, "\(fault.file):\(fault.line) has a fault: \(fault.message)") }
         guard let place = places[row.creator.username.folded] else { return add(row) }
         let file = files[place.file]
         guard let (record, plans, existing) = file.creator(at: place.record, site: site) else {
@@ -103,20 +139,41 @@ struct ImportRun {
             ])
             return false
         }
-        let changes = row.texts.filter { field, _ in
-            field != .username && field != .market && existing.value(of: field) != row.creator.value(of: field)
-        }
-        guard !changes.isEmpty else {
+        let snapshot = row.snapshot
+        guard !book.holds(snapshot) else {
             unchanged += 1
             return true
         }
-        if let fault = file.blocked { return block(row, "\(fault.file):\(fault.line) has a fault: \(fault.message)") }
+        let rank = row.date.map { book.rank(of: existing.username, on: $0) } ?? .table
+        let standing = MergeRule.standing(of: row, to: existing, rank: rank)
+        let changes = MergeRule.changes(by: row, in: existing, standing: standing)
+        if !changes.isEmpty, let fault = file.blocked {
+            return block(row, "\(fault.file):\(fault.line) has a fault: \(fault.message)")
+        }
+        if standing == .wins { keepPast(of: existing, in: file.file, before: row) }
+        book.put(snapshot, on: row.date ?? origin.today)
+        if standing == .isOlder { olderCount += 1 }
+        guard !changes.isEmpty else {
+            if standing == .isOlder { updated += 1 } else { unchanged += 1 }
+            return true
+        }
         files[place.file].set(changes, of: record, plans: plans)
         updated += 1
         return true
     }
 
-    private mutating func add(_ row: NormalisedRow) -> Bool {
+    /// Keeps what the record says of its day, before a newer day takes its place.
+    private mutating func keepPast(of existing: Creator, in file: CreatorFile, before row: ImportedRow) {
+        guard let past = existing.updated, past != row.date, !book.keepsAny(of: existing.username, on: past) else { return }
+        let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+        book.put(
+            SnapshotRecord(
+                username: existing.username, market: existing.market, format: ImportedRow.recordFormat, file: name,
+                currency: existing.currency, row: "", metrics: existing.metrics),
+            on: past)
+    }
+
+    private mutating func add(_ row: ImportedRow) -> Bool {
         if let fault = files[targetIndex].blocked {
             return block(row, "\(fault.file):\(fault.line) has a fault: \(fault.message)")
         }
@@ -125,11 +182,12 @@ struct ImportRun {
         texts[.nickname] = row.creator.nickname
         texts[.market] = row.creator.market.rawValue
         files[targetIndex].append(texts)
+        book.put(row.snapshot, on: row.date ?? origin.today)
         added += 1
         return true
     }
 
-    private mutating func block(_ row: NormalisedRow, _ reason: String) -> Bool {
+    private mutating func block(_ row: ImportedRow, _ reason: String) -> Bool {
         refuse([
             Diagnostic(
                 .importBlocked, in: normaliser.file, at: row.position, "this row can't be placed: " + reason,

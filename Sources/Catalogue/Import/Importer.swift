@@ -7,20 +7,27 @@ public import Marketplace
 public struct Importer: Sendable {
     private let site: Site
     private let files: [CreatorFile]
+    private let snapshots: [CreatorFile]
     private let photos: Set<String>
 
     /// - Parameters:
     ///   - files: the files of creators of the site, from `SiteReader.creatorFiles(in:)`.
+    ///   - snapshots: the files of snapshots, from `SiteReader.snapshotFiles(in:)`.
     ///   - photos: the names of the pictures in `photos/`.
-    public init(site: Site, files: [CreatorFile], photos: Set<String> = []) {
-        (self.site, self.files, self.photos) = (site, files, photos)
+    public init(site: Site, files: [CreatorFile], snapshots: [CreatorFile] = [], photos: Set<String> = []) {
+        (self.site, self.files, self.snapshots, self.photos) = (site, files, snapshots, photos)
     }
 
     /// The importer of the same site after the files of a report were written.
     public func applying(_ report: ImportReport) -> Importer {
         let written = Set(report.files.map(\.path))
-        let files = files.filter { !written.contains($0.path) } + report.files
-        return Importer(site: site, files: files.sorted { $0.path < $1.path }, photos: photos)
+        func after(_ files: [CreatorFile], _ folder: String) -> [CreatorFile] {
+            let new = report.files.filter { $0.path.hasPrefix(folder + "/") }
+            return (files.filter { !written.contains($0.path) } + new).sorted { $0.path < $1.path }
+        }
+        return Importer(
+            site: site, files: after(files, SiteReader.creatorFolder), snapshots: after(snapshots, SnapshotFile.folder),
+            photos: photos)
     }
 
     /// Reads a file and works out what its import changes. Linear in the bytes of the file and of the site's files.
@@ -30,9 +37,12 @@ public struct Importer: Sendable {
     ///   - bytes: CSV or JSON Lines, in UTF-8, UTF-16 with a byte order mark, or Windows-1252.
     ///   - market: for rows that tell none.
     ///   - mapping: which columns to take; for other fields the header proposes.
+    ///   - date: the day that the figures are of, for rows that state none; else the file's name may state it.
+    ///   - today: under which day figures are kept whose own nobody states.
     /// - Throws: `ImportUsageError` where the mapping names what is not there, or usernames or markets can't be told.
     public func plan(
-        fileName: String, bytes: [UInt8], market: Market? = nil, mapping: [ColumnMapping] = []
+        fileName: String, bytes: [UInt8], market: Market? = nil, mapping: [ColumnMapping] = [], date: CalendarDate? = nil,
+        today: CalendarDate
     ) throws(ImportUsageError) -> ImportReport {
         let text = try ForeignText(bytes, file: fileName)
         let table = try ForeignTable(text.bytes, file: fileName)
@@ -40,7 +50,10 @@ public struct Importer: Sendable {
         let normaliser = RowNormaliser(
             file: fileName, site: site, photos: photos, market: market, columns: resolver.columns)
         var run = ImportRun(
-            site: site, files: files, target: Self.target(of: fileName), normaliser: normaliser,
+            site: site, files: files, book: SnapshotBook(snapshots),
+            origin: ImportRun.Origin(
+                format: "csv", file: fileName.split(separator: "/").last.map(String.init) ?? fileName, date: date, today: today),
+            target: Self.target(of: fileName), normaliser: normaliser,
             fields: Set(resolver.columns.map(\.field)))
         for row in table.rows { run.take(row) }
         return ImportReport(

@@ -107,7 +107,7 @@ struct RowNormaliser {
 
     /// The native text of a cell; nil where it tells nothing. Faults are told.
     private mutating func text(of cell: ForeignCell, _ column: MappedColumn) -> String? {
-        guard let text = cell.text else {
+        guard let text = cell.text.map(SpreadsheetText.restored) else {
             decoder.diagnostics.append(
                 Diagnostic(
                     .creatorText, in: file, at: cell.position, "\(column.name.quoted) holds a nested value",

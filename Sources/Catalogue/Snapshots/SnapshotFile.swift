@@ -6,7 +6,8 @@ struct SnapshotFile {
 
     let date: CalendarDate
     let path: String
-    private var byKey: [SnapshotRecord.Key: SnapshotRecord] = [:]
+    /// By folded username.
+    private var byCreator: [String: [SnapshotRecord]] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
     /// A file without records.
@@ -48,7 +49,7 @@ struct SnapshotFile {
                     decoder.diagnostics.append(
                         Diagnostic(
                             .snapshotFile, in: file.path, at: record.position,
-                            "a snapshot needs 'username', 'market', 'format', 'file' and 'currency'",
+                            "a snapshot needs 'username', 'market', 'format', 'file', 'currency' and 'row'",
                             fix: "take the line out, and import its file again"))
                     continue
                 }
@@ -60,11 +61,17 @@ struct SnapshotFile {
 
     /// Puts a record in the place of what the same file said of the same creator before.
     mutating func put(_ record: SnapshotRecord) {
-        byKey[record.key] = record
+        let records = byCreator[record.username.folded, default: []].filter { $0.key != record.key } + [record]
+        byCreator[record.username.folded] = records
     }
 
     /// Sorted by username, format and name of file.
-    var records: [SnapshotRecord] { byKey.values.sorted { $0.key < $1.key } }
+    var records: [SnapshotRecord] { byCreator.values.joined().sorted { $0.key < $1.key } }
+
+    /// Those of one creator, in any order.
+    func records(of username: Username) -> [SnapshotRecord] { byCreator[username.folded] ?? [] }
+
+    func record(_ key: SnapshotRecord.Key) -> SnapshotRecord? { byCreator[key.username]?.first { $0.key == key } }
 
     /// The whole file, in the order of its records.
     var bytes: [UInt8] {
@@ -88,9 +95,10 @@ private struct SnapshotFields {
         guard let username = text("username").flatMap(Username.init),
             let market = text("market").flatMap(Market.init(rawValue:)),
             let format = text("format"), let file = text("file"),
-            let currency = text("currency").flatMap(Currency.init(rawValue:))
+            let currency = text("currency").flatMap(Currency.init(rawValue:)), let row = text("row")
         else { return nil }
-        var record = SnapshotRecord(username: username, market: market, format: format, file: file, currency: currency)
+        var record = SnapshotRecord(
+            username: username, market: market, format: format, file: file, currency: currency, row: row)
         for metric in Metric.allCases {
             guard let field = fields[metric.rawValue], let plan = ColumnPlan.named(metric.rawValue) else { continue }
             if let figure = decoder.figure(field, bytes, plan.column, metric) { record.metrics[metric] = figure }

@@ -10,6 +10,8 @@ struct SnapshotRecord: Hashable {
     let file: String
     /// What the money figures are in.
     let currency: Currency
+    /// Tells this row from another of the same file; see `ImportedRow`.
+    let row: String
     /// What the file stated; the rest is missing.
     var metrics = Metrics()
     /// What else it said: one JSON object, as the source wrote it.
@@ -43,6 +45,7 @@ struct SnapshotRecord: Hashable {
         add("format", JSONText.literal(format))
         add("file", JSONText.literal(file))
         add("currency", JSONText.literal(currency.rawValue))
+        add("row", JSONText.literal(row))
         for metric in Metric.allCases {
             guard let text = metrics[metric].nativeText else { continue }
             add(metric.rawValue, metrics[metric].value == nil ? JSONText.literal(text) : Array(text.utf8))

@@ -23,6 +23,9 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(help: "The market of rows that tell none: GB, ID, MY, VN, TH, PH or SG.")
     var market: String?
 
+    @Option(help: "The day that the figures are of, as 2026-09-30, where neither rows nor the file's name say it.")
+    var date: String?
+
     @Option(
         help: ArgumentHelp(
             "Takes a field from a column, by name or by position (followers=#4); an empty column drops the field.",
@@ -34,6 +37,8 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         try await Console.explaining {
             let market = try chosenMarket()
+            let date = try chosenDate()
+            let today = CalendarDate.today()
             let mapping = try usage { () throws(ImportUsageError) in
                 var mapping: [ColumnMapping] = []
                 for argument in map { mapping.append(try ColumnMapping(argument: argument)) }
@@ -47,7 +52,8 @@ struct ImportCommand: AsyncParsableCommand {
             for file in files {
                 let bytes = try self.bytes(of: file)
                 let report = try usage { () throws(ImportUsageError) in
-                    try importer.plan(fileName: file, bytes: Array(bytes), market: market, mapping: mapping)
+                    try importer.plan(
+                        fileName: file, bytes: Array(bytes), market: market, mapping: mapping, date: date, today: today)
                 }
                 try write(report.files, into: site)
                 tell(report, of: file)
@@ -81,8 +87,9 @@ struct ImportCommand: AsyncParsableCommand {
         }
         // Faults inside the files do not keep new creators out; a file that cannot be read could be overwritten.
         let (files, unreadable) = SiteReader.creatorFiles(in: SiteFolder(folder))
-        try Console.report(unreadable.filter { $0.severity == .error })
-        return Importer(site: catalogue.site, files: files, photos: Set(catalogue.photoFiles))
+        let (snapshots, unreadableSnapshots) = SiteReader.snapshotFiles(in: SiteFolder(folder))
+        try Console.report((unreadable + unreadableSnapshots).filter { $0.severity == .error })
+        return Importer(site: catalogue.site, files: files, snapshots: snapshots, photos: Set(catalogue.photoFiles))
     }
 
     private func write(_ files: [CreatorFile], into folder: URL) throws {
@@ -101,6 +108,14 @@ struct ImportCommand: AsyncParsableCommand {
             "\(file): \(report.rows) rows: \(report.imported) imported\(updated), \(report.unchanged) unchanged, "
                 + "\(report.faulty) faulty"
         )
+    }
+
+    private func chosenDate() throws -> CalendarDate? {
+        guard let date else { return nil }
+        guard let chosen = CalendarDate(date) else {
+            throw ValidationError("'\(date)' is no day; write it as 2026-09-30.")
+        }
+        return chosen
     }
 
     private func chosenMarket() throws -> Market? {

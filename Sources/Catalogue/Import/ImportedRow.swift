@@ -1,0 +1,47 @@
+import Marketplace
+
+/// What one row of an imported file says of a creator, and of which day it speaks.
+struct ImportedRow {
+    let creator: Creator
+    /// The fields that the row told, and their plain native texts, in the order of the columns.
+    let texts: [(field: CreatorColumn, text: String)]
+    let position: SourcePosition
+    /// The id of the file's format.
+    let format: String
+    /// The name of the file, without its folder.
+    let file: String
+    /// The day that the row, the call or the file's name states; nil where nothing does.
+    let date: CalendarDate?
+    /// What the row says beside the native fields: one JSON object.
+    let source: String?
+
+    /// The format of a record that no import wrote.
+    static let recordFormat = "record"
+
+    /// The row's entry in the snapshots.
+    var snapshot: SnapshotRecord {
+        var record = SnapshotRecord(
+            username: creator.username, market: creator.market, format: format, file: file, currency: creator.currency,
+            row: digest)
+        for (field, _) in texts {
+            if let metric = field.metric { record.metrics[metric] = creator.metrics[metric] }
+        }
+        record.source = source
+        return record
+    }
+
+    /// Tells two rows apart: FNV-1a, 64 bits (Fowler, Noll, Vo), over everything that the row says, in hexadecimal.
+    private var digest: String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        func add(_ text: String) {
+            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+            hash = (hash ^ 0xff) &* 0x100_0000_01b3
+        }
+        for (field, text) in texts {
+            add(field.rawValue)
+            add(text)
+        }
+        add(source ?? "")
+        return String(hash, radix: 16)
+    }
+}
