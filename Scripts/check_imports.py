@@ -16,7 +16,7 @@ import re
 import sys
 
 # Modules that come with Swift: anyone may import them.
-PLATFORM = ["Swift", "Foundation", "FoundationEssentials", "Dispatch", "Synchronization", "Glibc", "Musl", "Darwin"]
+PLATFORM = ["Swift", "Foundation", "FoundationEssentials", "FoundationXML", "Dispatch", "Synchronization", "Glibc", "Musl", "Darwin"]
 
 # Modules of outside packages, and who alone may import each.
 OUTSIDE = {

@@ -65,7 +65,7 @@ import Testing
         #expect(
             report.mappingSummary == [
                 "mapping proposed from the header: username ← 'Tiktoker' (#3), nickname ← 'Name' (#2), followers ← 'Subscribers' (#5), video_views_avg ← 'Views avg.' (#6)",
-                "columns not used: 'S.no' (#1), 'Subscribers' (#4), 'Authentic engagement' (#7)",
+                "columns kept beside, for export: 'S.no' (#1), 'Subscribers' (#4), 'Authentic engagement' (#7)",
             ])
         let note = try #require(report.diagnostics.first)
         #expect(note.severity == .note && note.id == .importColumns)

@@ -56,4 +56,9 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case importDuplicate = "import.duplicate"
     case importOtherMarket = "import.other-market"
     case importBlocked = "import.blocked"
+    case importAnswer = "import.answer"
+    case importBand = "import.band"
+    case importCurrency = "import.currency"
+    case importShares = "import.shares"
+    case importPeriod = "import.period"
 }

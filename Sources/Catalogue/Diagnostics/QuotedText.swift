@@ -19,3 +19,6 @@ extension String {
 
 /// "1 row", "2 rows".
 func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+/// "1 address", "3 addresses".
+func counted(_ count: Int, _ singular: String, _ plural: String) -> String { "\(count) \(count == 1 ? singular : plural)" }

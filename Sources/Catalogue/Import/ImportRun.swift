@@ -8,6 +8,9 @@ struct ImportRun {
     private(set) var faulty = 0
     /// Rows of a day before that of the record: they went into the history.
     private(set) var olderCount = 0
+    /// The days that were added to.
+    private var days: Set<CalendarDate> = []
+    var dates: [CalendarDate] { days.sorted() }
 
     private let site: Site
     private let origin: Origin
@@ -68,7 +71,7 @@ struct ImportRun {
     }
 
     /// Imports one row.
-    mutating func take(_ foreign: ForeignRow) {
+    mutating func take(_ foreign: ForeignRow, beside leftover: Leftover) {
         switch normaliser.normalise(foreign) {
         case .failure(let faults): refuse(faults.diagnostics)
         case .success(let row):
@@ -82,7 +85,7 @@ struct ImportRun {
                         fix: "take one of the two rows out; the first is imported")
                 ])
             }
-            guard place(imported(row, source: foreign.leftover)) else { return }
+            guard place(imported(row, leftover)) else { return }
             lines[username.folded] = row.position.line
             diagnostics += warnings
         }
@@ -104,7 +107,7 @@ struct ImportRun {
     }
 
     /// The row with the day that it is of.
-    private func imported(_ row: NormalisedRow, source: String?) -> ImportedRow {
+    private func imported(_ row: NormalisedRow, _ leftover: Leftover) -> ImportedRow {
         var (creator, texts) = (row.creator, row.texts)
         let date = creator.updated ?? origin.date
         if creator.updated == nil, let date {
@@ -113,7 +116,7 @@ struct ImportRun {
         }
         return ImportedRow(
             creator: creator, texts: texts, position: row.position, format: origin.format, file: origin.file, date: date,
-            source: source)
+            source: leftover.own, exported: leftover.exported)
     }
 
     private mutating func refuse(_ faults: [Diagnostic]) {
@@ -151,7 +154,7 @@ struct ImportRun {
             return block(row, "\(fault.file):\(fault.line) has a fault: \(fault.message)")
         }
         if standing == .wins { keepPast(of: existing, in: file.file, before: row) }
-        book.put(snapshot, on: row.date ?? origin.today)
+        keep(row)
         if standing == .isOlder { olderCount += 1 }
         guard !changes.isEmpty else {
             if standing == .isOlder { updated += 1 } else { unchanged += 1 }
@@ -160,6 +163,20 @@ struct ImportRun {
         files[place.file].set(changes, of: record, plans: plans)
         updated += 1
         return true
+    }
+
+    /// Keeps what the row said of its day, and what an export had kept.
+    private mutating func keep(_ row: ImportedRow) {
+        let date = row.date ?? origin.today
+        days.insert(date)
+        book.put(row.snapshot, on: date)
+        for (format, source) in row.exported {
+            var record = SnapshotRecord(
+                username: row.creator.username, market: row.creator.market, format: format, file: row.file,
+                currency: row.creator.currency, row: "")
+            record.source = source
+            book.put(record, on: date)
+        }
     }
 
     /// Keeps what the record says of its day, before a newer day takes its place.
@@ -182,7 +199,7 @@ struct ImportRun {
         texts[.nickname] = row.creator.nickname
         texts[.market] = row.creator.market.rawValue
         files[targetIndex].append(texts)
-        book.put(row.snapshot, on: row.date ?? origin.today)
+        keep(row)
         added += 1
         return true
     }

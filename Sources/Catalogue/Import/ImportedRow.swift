@@ -14,6 +14,8 @@ struct ImportedRow {
     let date: CalendarDate?
     /// What the row says beside the native fields: one JSON object.
     let source: String?
+    /// What other formats said before, by id, where the row comes from an export.
+    var exported: [(format: String, source: String)] = []
 
     /// The format of a record that no import wrote.
     static let recordFormat = "record"
@@ -42,6 +44,10 @@ struct ImportedRow {
             add(text)
         }
         add(source ?? "")
+        for (format, source) in exported {
+            add(format)
+            add(source)
+        }
         return String(hash, radix: 16)
     }
 }

@@ -15,6 +15,10 @@ struct RowNormaliser {
     let photos: Set<String>
     /// For rows that tell none.
     let market: Market?
+    /// What all amounts are in, whatever the rows say.
+    let currency: Currency?
+    /// Whether texts stand behind an apostrophe that would be formulas without it.
+    let isSpreadsheet: Bool
     let columns: [MappedColumn]
 
     private var decoder: CreatorDecoder
@@ -22,8 +26,12 @@ struct RowNormaliser {
     private var surplusCategories = Occurrences()
     private var droppedPhotos = Occurrences()
 
-    init(file: String, site: Site, photos: Set<String>, market: Market?, columns: [MappedColumn]) {
-        (self.file, self.site, self.photos, self.market, self.columns) = (file, site, photos, market, columns)
+    init(
+        file: String, site: Site, photos: Set<String>, market: Market?, currency: Currency?, isSpreadsheet: Bool,
+        columns: [MappedColumn]
+    ) {
+        (self.file, self.site, self.photos, self.market) = (file, site, photos, market)
+        (self.currency, self.isSpreadsheet, self.columns) = (currency, isSpreadsheet, columns)
         decoder = CreatorDecoder(file: file, categories: site.categories, served: Set(Market.allCases))
     }
 
@@ -48,6 +56,7 @@ struct RowNormaliser {
         }
         if categories.count > 3 { surplusCategories.note("", places[.categories] ?? row.position) }
         if !categories.isEmpty { texts[.categories] = categories.prefix(3).joined(separator: ";") }
+        if let currency { texts[.currency] = currency.rawValue }
         texts[.photo] = texts[.photo].flatMap { photo($0, at: places[.photo] ?? row.position) }
 
         var builder = RecordBuilder()
@@ -107,7 +116,7 @@ struct RowNormaliser {
 
     /// The native text of a cell; nil where it tells nothing. Faults are told.
     private mutating func text(of cell: ForeignCell, _ column: MappedColumn) -> String? {
-        guard let text = cell.text.map(SpreadsheetText.restored) else {
+        guard let text = cell.text.map({ isSpreadsheet ? SpreadsheetText.restored($0) : $0 }) else {
             decoder.diagnostics.append(
                 Diagnostic(
                     .creatorText, in: file, at: cell.position, "\(column.name.quoted) holds a nested value",
@@ -132,7 +141,8 @@ struct RowNormaliser {
             switch try NumberText.figure(text, kind: metric.kind) {
             case .known(let value): return value.description
             case .range(let from, let to): return from.description + ".." + (to?.description ?? "")
-            case .closed, .missing: return nil
+            case .closed: return Figure.closedText
+            case .missing: return nil
             }
         } catch {
             decoder.diagnostics.append(

@@ -26,6 +26,9 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(help: "The day that the figures are of, as 2026-09-30, where neither rows nor the file's name say it.")
     var date: String?
 
+    @Option(help: "What all amounts of the files are in, whatever their labels say: USD, IDR …")
+    var currency: String?
+
     @Option(
         help: ArgumentHelp(
             "Takes a field from a column, by name or by position (followers=#4); an empty column drops the field.",
@@ -38,6 +41,7 @@ struct ImportCommand: AsyncParsableCommand {
         try await Console.explaining {
             let market = try chosenMarket()
             let date = try chosenDate()
+            let currency = try chosenCurrency()
             let today = CalendarDate.today()
             let mapping = try usage { () throws(ImportUsageError) in
                 var mapping: [ColumnMapping] = []
@@ -53,12 +57,13 @@ struct ImportCommand: AsyncParsableCommand {
                 let bytes = try self.bytes(of: file)
                 let report = try usage { () throws(ImportUsageError) in
                     try importer.plan(
-                        fileName: file, bytes: Array(bytes), market: market, mapping: mapping, date: date, today: today)
+                        fileName: file, bytes: Array(bytes), market: market, mapping: mapping, currency: currency,
+                        date: date, today: today)
                 }
                 try write(report.files, into: site)
                 tell(report, of: file)
                 importer = importer.applying(report)
-                faultyCount += report.faulty
+                faultyCount += max(report.faulty, report.diagnostics.hasErrors ? 1 : 0)
             }
             _ = consume lock
             if faultyCount > 0 { throw ExitCode.failure }
@@ -101,13 +106,26 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     private func tell(_ report: ImportReport, of file: String) {
+        Console.progress("\(file): " + report.formats.joined(separator: " and "))
         for line in report.mappingSummary { Console.progress(line) }
+        if !report.dates.isEmpty {
+            Console.progress("kept in the history as of " + report.dates.map(\.description).joined(separator: ", "))
+        }
         for diagnostic in report.diagnostics { Console.progress(diagnostic.description) }
         let updated = report.updated > 0 ? " (\(report.updated) of them updated)" : ""
         Console.result(
             "\(file): \(report.rows) rows: \(report.imported) imported\(updated), \(report.unchanged) unchanged, "
                 + "\(report.faulty) faulty"
         )
+    }
+
+    private func chosenCurrency() throws -> Currency? {
+        guard let currency else { return nil }
+        guard let chosen = Currency(rawValue: currency.uppercased()) else {
+            let known = Currency.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("'\(currency)' is no currency of the markets; there are \(known).")
+        }
+        return chosen
     }
 
     private func chosenDate() throws -> CalendarDate? {

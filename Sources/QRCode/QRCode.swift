@@ -1,0 +1,42 @@
+import CQREncode
+
+/// A text as a QR code (ISO/IEC 18004), made by libqrencode.
+public struct QRCode: Sendable {
+    /// Modules a side, without the quiet zone.
+    public let size: Int
+    /// Row by row, true where dark.
+    public let modules: [Bool]
+
+    /// Modules that stay light around the code.
+    public static let quietZone = 4
+
+    /// The smallest code of the text in UTF-8, with 15 % of its modules to spare; nil where it is too long for any
+    /// (about 2,300 bytes).
+    public init?(_ text: String) {
+        guard let code = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1) else { return nil }
+        defer { QRcode_free(code) }
+        let size = Int(code.pointee.width)
+        self.size = size
+        let data = code.pointee.data
+        // The lowest bit of each byte says whether the module is dark.
+        modules = (0..<(size * size)).map { (data?[$0] ?? 0) & 1 == 1 }
+    }
+
+    /// The path of all dark modules, merged into runs along each row, in units of a module, the quiet zone included.
+    public var path: String {
+        var path = ""
+        for row in 0..<size {
+            var column = 0
+            while column < size {
+                guard modules[row * size + column] else {
+                    column += 1
+                    continue
+                }
+                let start = column
+                while column < size, modules[row * size + column] { column += 1 }
+                path += "M\(start + Self.quietZone) \(row + Self.quietZone)h\(column - start)v1h-\(column - start)z"
+            }
+        }
+        return path
+    }
+}
