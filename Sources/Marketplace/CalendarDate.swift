@@ -26,6 +26,13 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
 
     public static func < (a: Self, b: Self) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
 
+    /// Days since 1 March of the year 0, for spans (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+    public var dayNumber: Int {
+        let shifted = month > 2 ? year : year - 1
+        let monthFromMarch = (month + 9) % 12
+        return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + (153 * monthFromMarch + 2) / 5 + day - 1
+    }
+
     private static func dayCount(of month: Int, in year: Int) -> Int {
         let isLeap = (year.isMultiple(of: 4) && !year.isMultiple(of: 100)) || year.isMultiple(of: 400)
         return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]

@@ -22,10 +22,13 @@ public struct QRCode: Sendable {
         modules = (0..<(size * size)).map { (data?[$0] ?? 0) & 1 == 1 }
     }
 
-    /// The path of all dark modules, merged into runs along each row, in units of a module, the quiet zone included.
+    /// One line through each run of dark modules, to be drawn one module wide; in units of a module, the quiet zone
+    /// included: "M4 4.5h7m1 0h2…".
     public var path: String {
         var path = ""
         for row in 0..<size {
+            // Where the pen stands in the row; nil before its first run.
+            var pen: Int?
             var column = 0
             while column < size {
                 guard modules[row * size + column] else {
@@ -34,7 +37,9 @@ public struct QRCode: Sendable {
                 }
                 let start = column
                 while column < size, modules[row * size + column] { column += 1 }
-                path += "M\(start + Self.quietZone) \(row + Self.quietZone)h\(column - start)v1h-\(column - start)z"
+                path += pen.map { "m\(start - $0) 0" } ?? "M\(start + Self.quietZone) \(row + Self.quietZone).5"
+                path += "h\(column - start)"
+                pen = column
             }
         }
         return path

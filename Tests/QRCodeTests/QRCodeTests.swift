@@ -17,14 +17,19 @@ import Testing
 
     @Test func thePathCoversTheDarkModulesAndNoOther() throws {
         let code = try #require(QRCode("plaza"))
-        var dark = 0
-        for run in code.path.split(separator: "M") {
-            let numbers = run.split { !"0123456789".contains($0) }.compactMap { Int($0) }
-            let (x, y, length) = (numbers[0] - QRCode.quietZone, numbers[1] - QRCode.quietZone, numbers[2])
-            for column in x..<(x + length) { #expect(code.modules[y * code.size + column]) }
-            dark += length
+        var drawn = [Bool](repeating: false, count: code.modules.count)
+        for line in code.path.split(separator: "M") {
+            let place = try #require(line.firstMatch(of: /^(\d+) (\d+)\.5/))
+            var x = try #require(Int(place.1)) - QRCode.quietZone
+            let y = try #require(Int(place.2)) - QRCode.quietZone
+            for step in line.matches(of: /m(\d+) 0|h(\d+)/) {
+                if let gap = step.1.flatMap({ Int($0) }) { x += gap }
+                guard let length = step.2.flatMap({ Int($0) }) else { continue }
+                for column in x..<(x + length) { drawn[y * code.size + column] = true }
+                x += length
+            }
         }
-        #expect(dark == code.modules.count { $0 })
+        #expect(drawn == code.modules)
     }
 
     @Test func aTextThatIsTooLongHasNoCode() {

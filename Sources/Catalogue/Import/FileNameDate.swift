@@ -52,12 +52,3 @@ enum FileNameDate {
     /// The years that such a file can be of.
     private static let years = 2016...2100
 }
-
-extension CalendarDate {
-    /// Days since 1 March of the year 0 (H. Hinnant, "chrono-compatible low-level date algorithms").
-    var dayNumber: Int {
-        let shifted = month > 2 ? year : year - 1
-        let monthFromMarch = (month + 9) % 12
-        return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + (153 * monthFromMarch + 2) / 5 + day - 1
-    }
-}

@@ -16,6 +16,7 @@ struct Card {
             "picture": .html(Picture.html(of: creator, root: root, size: Self.pictureSize)),
             "bio": .text(creator.bio), "categories": .list(categories(root: root, in: frame)),
             "facts": .list(Self.factMetrics.map { FigureValues.values(of: $0, for: creator) }),
+            "type": .text(TypeWorking.badge(of: creator)), "type_definition": .text(TypeWorking.definition),
             "score": openValue(.score), "rating": openValue(.rating), "products": openValue(.products),
             "labels": .list(labels), "agency": .text(agencyName(in: frame)),
             "is_unauthorised": .flag(!creator.isAuthorized), "shows_contact": .flag(creator.showsContact),
@@ -63,15 +64,21 @@ struct Card {
 
 /// A figure as the templates show it.
 enum FigureValues {
-    static func values(of metric: Metric, for creator: PublicCreator) -> TemplateRecord {
+    static func values(of metric: Metric, for creator: PublicCreator, history: PublicHistory = .none) -> TemplateRecord {
         let figure = FigureText(creator.metrics[metric], of: metric, in: creator.currency)
         let text = MetricText(metric)
         return [
             "label": .text(text.name), "definition": .text(text.definition),
             "value": .text(figure.value), "exact": .text(figure.exact), "share": .text(figure.percentage),
-            "state": .text(figure.state.rawValue),
+            "state": .text(figure.state.rawValue), "date_text": .text(olderDay(of: metric, for: creator, history)),
             "is_open": .flag(figure.state == .open), "is_closed": .flag(figure.state == .closed),
             "is_missing": .flag(figure.state == .missing),
         ]
+    }
+
+    /// The day of a figure that is older than the rest of the record.
+    private static func olderDay(of metric: Metric, for creator: PublicCreator, _ history: PublicHistory) -> String? {
+        guard let updated = creator.updated, let date = history.date(of: metric), date < updated else { return nil }
+        return "as of " + DateText.day(date)
     }
 }

@@ -1,30 +1,94 @@
 import Marketplace
 import Templating
 
-/// A group of figures on the creator's page.
-struct CreatorSections {
+/// A part of the creator's page: figures, and the charts that show them.
+struct CreatorSection {
     let id: String
     let title: String
-    let metrics: [Metric]
+    /// What the figures are of: "30 days to 30 September 2026".
+    var window: String?
+    var figures: [Metric] = []
+    var charts: [Chart] = []
+    /// What is to be said where there is nothing to show, or beside it.
+    var note: String?
 
-    static let all = [
-        CreatorSections(
-            id: "sales", title: "Sales", metrics: [.gmv, .gmvVideo, .gmvLive, .gpmVideo, .gpmLive, .unitsSold]),
-        CreatorSections(
-            id: "content", title: "Content",
-            metrics: [
+    var isEmpty: Bool { figures.isEmpty && charts.isEmpty && note == nil }
+
+    func values(for creator: PublicCreator, history: PublicHistory) -> TemplateRecord {
+        [
+            "id": .text(id), "title": .text(title), "window_text": .text(window), "note": .text(note),
+            "figures": .list(figures.map { FigureValues.values(of: $0, for: creator, history: history) }),
+            "has_figures": .flag(!figures.isEmpty), "charts": .list(charts.map(\.values)),
+            "has_charts": .flag(!charts.isEmpty),
+        ]
+    }
+}
+
+/// The parts of a creator's page, in order.
+struct CreatorSections {
+    let creator: PublicCreator
+    let findings: Findings?
+    let history: PublicHistory
+
+    var all: [CreatorSection] { [sales, content, audience, growth, standing, partnership].filter { !$0.isEmpty } }
+
+    private var charts: CreatorCharts { CreatorCharts(creator: creator, history: history, findings: findings) }
+
+    private var window: String { creator.updated.map { "30 days to \(DateText.day($0))" } ?? "30 days, date not stated" }
+
+    private var sales: CreatorSection {
+        let metrics = creator.metrics
+        let rest = metrics[.gmv] - (metrics[.gmvVideo] + metrics[.gmvLive])
+        let isOver = rest.value.map { $0 < .zero } ?? false
+        return CreatorSection(
+            id: "sales", title: "Sales", window: window,
+            figures: [.gmv, .gmvVideo, .gmvLive, .gpmVideo, .gpmLive, .unitsSold], charts: [charts.sales].compactMap { $0 },
+            note: isOver
+                ? "GMV from videos and livestreams is more than all GMV, as the source states them; so they are not drawn."
+                : nil)
+    }
+
+    private var content: CreatorSection {
+        CreatorSection(
+            id: "content", title: "Content", window: window,
+            figures: [
                 .videos, .videoViewsAverage, .likesAverage, .commentsAverage, .sharesAverage, .completionRate,
                 .engagementRate, .lives, .liveViewersAverage, .liveViewSecondsAverage,
-            ]
-        ),
-        CreatorSections(id: "audience", title: "Audience", metrics: [.audienceFemale] + Metric.audienceAges),
-        CreatorSections(
-            id: "partnership", title: "Working together",
-            metrics: [.score, .responseRate, .responseHours, .sampleFulfilmentRate]
-        ),
-    ]
+            ])
+    }
 
-    func values(for creator: PublicCreator) -> TemplateRecord {
-        ["id": .text(id), "title": .text(title), "figures": .list(metrics.map { FigureValues.values(of: $0, for: creator) })]
+    /// What is drawn is not listed again: the table behind each chart has it.
+    private var audience: CreatorSection {
+        let (age, gender) = (charts.age, charts.gender)
+        let figures = (gender == nil ? [Metric.audienceFemale] : []) + (age == nil ? Metric.audienceAges : [])
+        return CreatorSection(
+            id: "audience", title: "Audience", window: creator.updated.map { "as of \(DateText.day($0))" }, figures: figures,
+            charts: [age, gender].compactMap { $0 })
+    }
+
+    private var growth: CreatorSection {
+        let drawn = [
+            charts.growth(of: .followers, id: "chart-followers"), charts.growth(of: .gmv, id: "chart-gmv"),
+            charts.growth(of: .videoViewsAverage, id: "chart-views"),
+        ].compactMap { $0 }
+        return CreatorSection(
+            id: "growth", title: "Over time", charts: drawn,
+            note: drawn.isEmpty ? nil : "Each point is what a dated source stated; between points nothing is known.")
+    }
+
+    private var standing: CreatorSection {
+        CreatorSection(
+            id: "standing", title: "Place in \(creator.market.name)",
+            window: findings.map { "among \(NumberText.count($0.creatorCount, "creator", "creators"))" },
+            charts: [charts.standing].compactMap { $0 })
+    }
+
+    /// Where no score is computed and none is stated, there is nothing to be unknown.
+    private var hasScore: Bool { findings.map { $0.score.outcome != .notOffered } ?? true }
+
+    private var partnership: CreatorSection {
+        CreatorSection(
+            id: "partnership", title: "Working together", window: window,
+            figures: (hasScore ? [.score] : []) + [.responseRate, .responseHours, .sampleFulfilmentRate])
     }
 }

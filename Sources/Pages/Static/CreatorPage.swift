@@ -30,9 +30,14 @@ public struct CreatorPage: Page {
             "picture_large": .html(Picture.html(of: creator, root: root, size: 128, isLazy: false)),
             "profile": .html(creator.profileHTML),
             "market_name": .text(creator.market.name), "market_href": .text(root + "\(creator.market)/index.html"),
-            "sections": .list(CreatorSections.all.map { $0.values(for: creator) }),
-            "window_text": .text(windowText), "closed_reason": .text(creator.isAuthorized ? nil : Self.closedReason),
-            "stated_labels": .list(WorkingLabel.allCases.map(labelValues)),
+            "sections": .list(
+                CreatorSections(creator: creator, findings: findings, history: history).all.map {
+                    $0.values(for: creator, history: history)
+                }),
+            "workings": .list(workings(in: frame)), "has_workings": .flag(findings != nil),
+            "qr": .html(TikTokCode.svg(of: creator.username)),
+            "closed_reason": .text(creator.isAuthorized ? nil : Self.closedReason),
+            "stated_labels": .list(WorkingLabel.allCases.map(labelValues)), "type": .text(TypeWorking.badge(of: creator)),
             "agency_href": .text(agencyAddress(in: frame)),
             "contact": .record(contactValues(in: frame)),
             "invite": .record(inviteForm(in: frame).values(root: root, in: frame)),
@@ -43,23 +48,32 @@ public struct CreatorPage: Page {
     private static let closedReason =
         "This creator has not authorised the marketplace to show their data, so these figures are closed. They can still be invited."
 
-    private var windowText: String {
-        creator.updated.map { "30 days to \(DateText.day($0))" } ?? "30 days, date not stated"
+    /// How each derived figure came about; none where the market was not looked at.
+    private func workings(in frame: PageFrame) -> [TemplateRecord] {
+        guard let findings else { return [] }
+        let definitions = frame.site.definitions
+        let score = ScoreWorking(finding: findings.score, creator: creator, definitions: definitions).values
+        return [score, TypeWorking(creator: creator).values]
+            + findings.labels.map { LabelWorking(finding: $0, creator: creator, definitions: definitions).values }
     }
 
     private func labelValues(_ label: WorkingLabel) -> TemplateRecord {
         let text = LabelText(label)
-        let state =
-            switch creator.labels[label] {
-            case .yes: "Yes, as the source states"
-            case .no: "No, as the source states"
-            case .closed: "Not shared"
-            case .missing, nil: "Not known"
-            }
+        let finding = findings?.labels.first { $0.label == label }
+        let state = finding.map(LabelWorking.result) ?? Self.state(of: creator.labels[label])
         return [
             "text": .text(text.name), "definition": .text(text.definition), "state_text": .text(state),
             "is_yes": .flag(creator.labels[label] == .yes), "is_closed": .flag(creator.labels[label] == .closed),
         ]
+    }
+
+    private static func state(of state: WorkingLabel.State?) -> String {
+        switch state {
+        case .yes: "Yes"
+        case .no: "No"
+        case .closed: "Not shared"
+        case .missing, nil: "Not known"
+        }
     }
 
     private func agencyAddress(in frame: PageFrame) -> String? {

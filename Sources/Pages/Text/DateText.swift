@@ -11,6 +11,9 @@ enum DateText {
     /// "30 September 2026".
     static func day(_ date: CalendarDate) -> String { "\(date.day) \(months[date.month - 1]) \(date.year)" }
 
+    /// "30 Sep 2026".
+    static func short(_ date: CalendarDate) -> String { "\(date.day) \(months[date.month - 1].prefix(3)) \(date.year)" }
+
     /// "30 September 2026, 14:05 (Asia/Jakarta)".
     static func instant(_ instant: Date, in timeZone: TimeZone) -> String {
         let parts = components(of: instant, in: timeZone)

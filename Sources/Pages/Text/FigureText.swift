@@ -46,7 +46,9 @@ struct FigureText {
 
     private static func exact(_ number: FixedDecimal, as kind: Metric.Kind, in currency: Currency) -> String {
         switch kind {
-        case .count, .average, .rating, .score: NumberText.exact(number)
+        case .count, .average, .rating: NumberText.exact(number)
+        // A computed score has more places than anyone needs.
+        case .score: NumberText.short(number)
         case .money: NumberText.exactMoney(number, in: currency)
         case .share: NumberText.percent(number)
         case .hours: NumberText.hours(number)

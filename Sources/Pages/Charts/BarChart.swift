@@ -1,0 +1,52 @@
+import Marketplace
+
+/// Bars that lie under each other, each with its label before it and its number behind it.
+struct BarChart {
+    struct Bar {
+        let label: String
+        /// What stands behind the bar.
+        let text: String
+        /// 0 to 1, of the longest possible bar.
+        let share: Double
+    }
+
+    static let rowHeight = 30
+    private static let (labelEnd, barStart, barWidth) = (96, 104, 128)
+
+    static func height(of count: Int) -> Int { count * rowHeight }
+
+    /// The longest bar takes the whole width; the others are to scale.
+    static func body(_ bars: [Bar]) -> String {
+        let longest = bars.map(\.share).max() ?? 0
+        return bars.enumerated().map { index, bar in
+            let y = index * rowHeight
+            let width = longest > 0 ? Int((Double(barWidth) * bar.share / longest).rounded()) : 0
+            return SVGText.text(bar.label, x: labelEnd, y: y + 20, anchor: .end, style: "soft")
+                + (bar.share > 0 ? SVGText.bar(x: barStart, y: y + 7, width: width, height: 16, style: "bar") : "")
+                + SVGText.text(bar.text, x: barStart + (bar.share > 0 ? max(1, width) + 6 : 0), y: y + 20)
+        }.joined()
+    }
+
+    /// A strip from 0 to 100 for each row, with a mark where the creator stands.
+    static func strips(_ bars: [Bar]) -> String {
+        bars.enumerated().map { index, bar in
+            let y = index * rowHeight
+            let x = barStart + 4 + Int((Double(barWidth - 8) * bar.share).rounded())
+            let middle = barStart + barWidth / 2
+            return SVGText.text(bar.label, x: labelEnd, y: y + 20, anchor: .end, style: "soft")
+                + "<path class=\"strip\" d=\"M\(barStart) \(y + 15)h\(barWidth)M\(middle) \(y + 11)v8\"/>"
+                + "<circle class=\"mark\" cx=\"\(x)\" cy=\"\(y + 15)\" r=\"6\"/>"
+                + SVGText.text(bar.text, x: barStart + barWidth + 12, y: y + 20)
+        }.joined()
+    }
+
+    /// One bar in two parts, women first, each with its share below it.
+    static func split(_ first: Bar, _ second: Bar) -> String {
+        let width = Chart.width - 2
+        let cut = Int((Double(width) * first.share).rounded())
+        return SVGText.bar(x: 1, y: 4, width: cut, height: 22, style: "bar")
+            + SVGText.bar(x: 1 + cut, y: 4, width: width - cut, height: 22, style: "rest")
+            + SVGText.text("\(first.label) \(first.text)", x: 1, y: 46)
+            + SVGText.text("\(second.label) \(second.text)", x: Chart.width - 1, y: 46, anchor: .end)
+    }
+}

@@ -1,0 +1,75 @@
+import Templating
+
+/// A drawing of some numbers, and the table of them behind it. Both say the same, so nobody needs the drawing.
+struct Chart {
+    /// Unique in the page; names the parts that a screen reader looks up.
+    let id: String
+    /// What is drawn: "Followers by age".
+    let title: String
+    /// What it shows, in one or two sentences.
+    let description: String
+    /// In units of the drawing; its width is always `width`.
+    let height: Int
+    /// SVG elements, safe: numbers of ours and escaped texts.
+    let body: String
+    let columns: [String]
+    let rows: [[String]]
+
+    /// Units across. On a phone 320 pixels wide a letter of 14 units is still 11 pixels high.
+    static let width = 340
+
+    var values: TemplateRecord {
+        [
+            "title": .text(title), "description": .text(description), "svg": .html(svg),
+            "columns": .list(columns.map { ["text": .text($0)] }),
+            "rows": .list(
+                rows.map { row in
+                    [
+                        "head": .text(row.first ?? ""),
+                        "cells": .list(row.dropFirst().map { ["text": .text($0)] }),
+                    ]
+                }),
+        ]
+    }
+
+    private var svg: String {
+        """
+        <svg viewBox="0 0 \(Self.width) \(height)" role="img" aria-labelledby="\(id)-t \(id)-d">\
+        <title id="\(id)-t">\(SVGText.escaped(title))</title><desc id="\(id)-d">\(SVGText.escaped(description))</desc>\
+        \(body)</svg>
+        """
+    }
+}
+
+/// Pieces of SVG.
+enum SVGText {
+    /// Safe between tags and in quoted attributes.
+    static func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "'": result += "&#39;"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    enum Anchor: String {
+        case start, middle, end
+    }
+
+    static func text(_ text: String, x: Int, y: Int, anchor: Anchor = .start, style: String? = nil) -> String {
+        let anchor = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
+        let style = style.map { " class=\"\($0)\"" } ?? ""
+        return "<text x=\"\(x)\" y=\"\(y)\"\(anchor)\(style)>\(escaped(text))</text>"
+    }
+
+    static func bar(x: Int, y: Int, width: Int, height: Int, style: String) -> String {
+        "<rect class=\"\(style)\" x=\"\(x)\" y=\"\(y)\" width=\"\(max(1, width))\" height=\"\(height)\" rx=\"2\"/>"
+    }
+}
