@@ -15,7 +15,10 @@ public struct Site: Hashable, Sendable {
     public let markets: [Market]
     /// Cards on a page of a list, 1 to 100.
     public let pageSize: Int
+    /// Those of all markets.
     public let categories: CategoryList
+    /// The sets of markets that have one of their own (SPEC C2); elsewhere `categories` are the set.
+    public let marketCategories: [Market: CategoryList]
     /// The constants of the open formulas.
     public let definitions: Definitions
     private let channels: [Market: [ContactChannel]]
@@ -26,7 +29,8 @@ public struct Site: Hashable, Sendable {
     public init(
         name: String, company: Slug, baseURL: String? = nil, serverURL: String? = nil, timeZone: TimeZone = .gmt,
         markets: Set<Market> = Set(Market.allCases), pageSize: Int = Site.standardPageSize,
-        categories: CategoryList = .standard, channels: [Market: [ContactChannel]] = [:], definitions: Definitions = .standard
+        categories: CategoryList = .standard, channels: [Market: [ContactChannel]] = [:], definitions: Definitions = .standard,
+        marketCategories: [Market: CategoryList] = [:]
     ) {
         self.name = name
         self.company = company
@@ -38,7 +42,11 @@ public struct Site: Hashable, Sendable {
         self.categories = categories
         self.channels = channels
         self.definitions = definitions
+        self.marketCategories = marketCategories
     }
+
+    /// The categories of a market, in the order in which they are shown.
+    public func categories(in market: Market) -> CategoryList { marketCategories[market] ?? categories }
 
     /// The contact channels of an invitation in a market, in the order of the form (SPEC I2).
     public func channels(in market: Market) -> [ContactChannel] {

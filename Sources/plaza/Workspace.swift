@@ -18,7 +18,7 @@ struct Workspace {
     ///
     /// - Throws: exit code 1 where there are errors.
     func catalogue() throws -> SiteCatalogue {
-        let (catalogue, diagnostics) = SiteReader.read(folders.site)
+        let (catalogue, diagnostics) = SiteReader.read(folders.site, today: .today())
         try Console.report(diagnostics)
         guard let catalogue else { throw ExitCode.failure }
         return catalogue

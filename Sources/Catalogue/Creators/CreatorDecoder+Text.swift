@@ -65,9 +65,7 @@ extension CreatorDecoder {
             return nil
         }
         if !served.contains(market) {
-            tell(
-                .creatorMarketUnserved, field, "the site does not serve the market \(market), so nobody will see this creator",
-                severity: .warning, fix: "add \(market) to 'markets' in site.yaml")
+            unserved[market, default: (field.position, 0)].count += 1
         }
         return market
     }

@@ -60,7 +60,7 @@ struct CreatorFileReader {
                 creators.append(LocatedCreator(creator: creator, file: file, position: place, photoPosition: photo))
             }
         }
-        return (creators, decoder.diagnostics + unknown.diagnostics(names: reader.names, file: file))
+        return (creators, decoder.diagnostics + decoder.summary + unknown.diagnostics(names: reader.names, file: file))
     }
 
     /// What each column of a header holds; unknown, repeated and missing ones are told.

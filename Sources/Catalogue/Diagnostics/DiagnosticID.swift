@@ -33,6 +33,10 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case creatorAccountType = "creator.account-type"
     case creatorPhoto = "creator.photo"
     case creatorContact = "creator.contact"
+    case creatorShares = "creator.shares"
+    case creatorSales = "creator.sales"
+    case creatorFuture = "creator.future"
+    case creatorShared = "creator.shared-contact"
 
     // YAML and the files that hold it.
     case yamlSyntax = "yaml.syntax"

@@ -56,6 +56,9 @@ struct CreatorCollection {
         }
     }
 
+    /// Checks what the single values do not tell.
+    mutating func check(_ rules: CreatorRules) { diagnostics += rules.diagnostics(of: creators) }
+
     mutating func addProfile(_ text: String, file: String) {
         let profile = ProfileFile(text, file: file)
         diagnostics += profile.diagnostics

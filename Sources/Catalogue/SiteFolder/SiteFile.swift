@@ -7,6 +7,7 @@ struct SiteFile {
     static let name = "site.yaml"
     static let keys = [
         "name", "base_url", "server_url", "company", "time_zone", "markets", "page_size", "categories", "contact_channels",
+        "score_markets", "score_weights", "thresholds",
     ]
 
     /// Nil where the file lacks what nothing can be built without: a name and a company.
@@ -21,11 +22,13 @@ struct SiteFile {
         if isReadable { yaml.tellUnknownKeys(among: Self.keys) }
         let name = isReadable ? yaml.required("name") : nil
         let company = isReadable ? Self.company(&yaml) : nil
+        let categories = Self.categories(&yaml)
         let site = Site(
             name: name ?? "", company: company ?? Self.placeholder, baseURL: Self.address("base_url", &yaml),
             serverURL: Self.address("server_url", &yaml), timeZone: Self.timeZone(&yaml),
             markets: yaml.markets() ?? Set(Market.allCases), pageSize: Self.pageSize(&yaml),
-            categories: Self.categories(&yaml), channels: Self.channels(&yaml))
+            categories: categories.all, channels: Self.channels(&yaml), definitions: DefinitionsReader.read(&yaml),
+            marketCategories: categories.markets)
         self.site = name == nil || company == nil ? nil : site
         companyPosition = yaml.entry("company")?.position ?? .start
         diagnostics = yaml.diagnostics
@@ -88,13 +91,35 @@ struct SiteFile {
 
     // MARK: Lists
 
-    private static func categories(_ yaml: inout YAMLFile) -> CategoryList {
-        guard let entry = yaml.entry("categories") else { return .standard }
+    /// A list for all markets, or a list for each of some markets below their codes.
+    private static func categories(_ yaml: inout YAMLFile) -> (all: CategoryList, markets: [Market: CategoryList]) {
+        guard let entry = yaml.entry("categories") else { return (.standard, [:]) }
+        guard case .mapping = entry.value else { return (list(entry, &yaml) ?? .standard, [:]) }
+        var markets: [Market: CategoryList] = [:]
+        for market in yaml.entries(of: entry.value) {
+            guard let code = Market(code: market.key) else {
+                yaml.tell(
+                    .yamlKey, at: market.keyPosition, "\(market.key.quoted) is no market",
+                    fix: NearestWord.fix(for: market.key, among: Market.allCases.map(\.rawValue)))
+                continue
+            }
+            if let list = list(market, &yaml) { markets[code] = list }
+        }
+        let others = Market.allCases.allSatisfy { markets[$0] != nil } ? [] : CategoryList.standard.all
+        return (
+            CategoryList(Market.allCases.flatMap { markets[$0]?.all ?? [] } + others),
+            markets.merging(
+                Dictionary(uniqueKeysWithValues: Market.allCases.filter { markets[$0] == nil }.map { ($0, .standard) })
+            ) { own, _ in own }
+        )
+    }
+
+    private static func list(_ entry: YAMLEntry, _ yaml: inout YAMLFile) -> CategoryList? {
         guard case .sequence(let nodes) = entry.value else {
             yaml.tell(
-                .yamlValue, at: entry.position, "'categories' must be a list",
+                .yamlValue, at: entry.position, "'\(entry.key)' must be a list of categories",
                 fix: "write each category behind '- ' on a line of its own")
-            return .standard
+            return nil
         }
         var categories: [Marketplace.Category] = []
         for node in nodes {

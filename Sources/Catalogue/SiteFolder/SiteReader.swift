@@ -1,5 +1,5 @@
 public import Foundation
-import Marketplace
+public import Marketplace
 
 /// Reads the folder of a site and tells every fault of it at once.
 public struct SiteReader: Sendable {
@@ -11,21 +11,31 @@ public struct SiteReader: Sendable {
     private let folder: SiteFolder
     private var diagnostics: [Diagnostic] = []
 
-    private init(_ folder: SiteFolder) { self.folder = folder }
+    private let today: CalendarDate?
 
-    /// Reads a site.
-    ///
-    /// - Parameter folder: the folder that holds `site.yaml`.
-    /// - Returns: the catalogue, nil only where `site.yaml` or the site's own company can't be used at all; and all
-    ///   diagnostics, sorted. With errors among them the catalogue is incomplete and must not be built. Linear in the
-    ///   size of the files, but for sorting.
-    public static func read(_ folder: URL) -> (catalogue: SiteCatalogue?, diagnostics: [Diagnostic]) {
-        read(SiteFolder(folder))
+    private init(_ folder: SiteFolder, today: CalendarDate? = nil) {
+        (self.folder, self.today) = (folder, today)
     }
 
     /// Reads a site.
-    public static func read(_ folder: SiteFolder) -> (catalogue: SiteCatalogue?, diagnostics: [Diagnostic]) {
-        var reader = SiteReader(folder)
+    ///
+    /// - Parameters:
+    ///   - folder: the folder that holds `site.yaml`.
+    ///   - today: the day that no figure may be later than; nil where days are not checked.
+    /// - Returns: the catalogue, nil only where `site.yaml` or the site's own company can't be used at all; and all
+    ///   diagnostics, sorted. With errors among them the catalogue is incomplete and must not be built. Linear in the
+    ///   size of the files, but for sorting.
+    public static func read(_ folder: URL, today: CalendarDate? = nil) -> (
+        catalogue: SiteCatalogue?, diagnostics: [Diagnostic]
+    ) {
+        read(SiteFolder(folder), today: today)
+    }
+
+    /// Reads a site.
+    public static func read(_ folder: SiteFolder, today: CalendarDate? = nil) -> (
+        catalogue: SiteCatalogue?, diagnostics: [Diagnostic]
+    ) {
+        var reader = SiteReader(folder, today: today)
         let catalogue = reader.catalogue()
         return (catalogue, reader.diagnostics.sorted())
     }
@@ -63,6 +73,7 @@ public struct SiteReader: Sendable {
             if let text = text(of: path) { creators.addProfile(text, file: path) }
         }
         creators.addPhotos(photos)
+        creators.check(CreatorRules(categories: siteFile?.site?.marketCategories ?? [:], today: today))
         diagnostics += creators.diagnostics
 
         guard let siteFile, let site = siteFile.site else { return nil }
@@ -83,12 +94,22 @@ public struct SiteReader: Sendable {
             let (file, faults) = SnapshotFile.read(CreatorFile(path: path, bytes: bytes), keepsSource: false)
             diagnostics += faults
             guard let file else { continue }
+            tellFuture(file)
             for record in file.records {
                 snapshots[record.username.folded, default: []].append(
                     Snapshot(date: file.date, currency: record.currency, metrics: record.metrics))
             }
         }
         return snapshots
+    }
+
+    private mutating func tellFuture(_ file: SnapshotFile) {
+        guard let today, FutureRule.isFuture(file.date, today: today) else { return }
+        diagnostics.append(
+            Diagnostic(
+                file: file.path, id: .creatorFuture,
+                message: "these snapshots are of a day that is yet to come: today is \(today)",
+                fix: "name the file after the day that its figures are of"))
     }
 
     // MARK: site.yaml and companies
