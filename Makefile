@@ -19,7 +19,7 @@ PYTEST := $(VENV)/bin/python -m pytest
 TEST_TOOLS := $(VENV)/installed-requirements.txt
 PLAZA_DEBUG := $(CURDIR)/.build/debug/plaza
 
-.PHONY: help serve build test test-swift test-end-to-end test-browser lint clean build-packages lint-packages \
+.PHONY: help serve build bench test test-swift test-end-to-end test-browser lint clean build-packages lint-packages \
 	test-packages debug-build
 
 help: ## list the commands
@@ -51,6 +51,10 @@ test-browser: debug-build $(TEST_TOOLS) ## run the tests of the pages in Chromiu
 debug-build: build-packages
 	@echo "== building the program and its tests, for debugging (minutes the first time)"
 	@swift build --build-tests
+
+bench: build lint-packages ## measure check, import and build of 100,000 creators
+	@echo "== measuring (some minutes)"
+	@python3 Benchmarks/catalogue.py
 
 lint: lint-packages ## check form, imports and forbidden words
 	@echo "== checking the form of the Swift code"

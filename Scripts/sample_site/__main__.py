@@ -1,4 +1,4 @@
-"""Makes the sample site's creators: site/creators/*.csv and, with --photos, site/photos/*.
+"""Makes the sample site's creators: site/creators/*.csv, site/snapshots/*.jsonl and, with --photos, site/photos/*.
 
     python3 Scripts/sample_site            writes the CSV files
     python3 Scripts/sample_site --photos   writes the photos as well (installs Pillow into .build-venv/)
@@ -14,6 +14,7 @@ import argparse
 import sys
 
 from check import Check
+from history import write_snapshots
 from photos import install_pillow, write_photos
 from places import SITE
 from records import creators_csv
@@ -34,6 +35,7 @@ def main():
     folder.mkdir(parents=True, exist_ok=True)
     for market in MARKETS:
         (folder / f"{market.lower()}.csv").write_text(creators_csv(market), encoding="utf-8")
+    write_snapshots()
 
 
 if __name__ == "__main__":

@@ -76,7 +76,7 @@ def test_zero_is_zero(bring):
     ({"formatted_range": "Rp100RB-Rp1JT"}, "100000..1000000", "IDR"), (band("5", "5", "x", "USD"), "5..", "USD"),
 ])
 def test_a_range_without_an_amount_stays_a_range(bring, given, read, currency):
-    item = search_item(gmv_range=given)
+    item = search_item(gmv_range=given, selection_region="MY" if currency == "MYR" else "ID")
     for key in ["gmv", "live_gmv", "video_gmv"]:
         del item[key]
     record, _ = bring(dump(search_page(item)))
@@ -175,3 +175,11 @@ def test_category_ids_of_deeper_levels_are_kept(bring):
     record, said = bring(dump(search_page(search_item())))
     assert record["categories"] == ["beauty-personal-care"] and "849288" in said
     assert record["source"]["tiktok-shop-search"]["category_ids"] == ["601450", "849288"]
+
+
+def test_amounts_in_a_currency_of_another_market_are_refused_with_a_way_out(bring, plaza, make_site, tmp_path):
+    content = dump(search_page(search_item(gmv=money("5", "VND"), live_gmv=money("5", "VND"), video_gmv=money("5", "VND"))))
+    (tmp_path / "v.json").write_text(content)
+    run = plaza.run("import", tmp_path / "v.json", "--site", make_site(), expect=1)
+    assert "1 faulty" in run.out and "VND" in run.err and "--currency" in run.err
+    assert bring(content, "--currency", "IDR")[0]["currency"] == "IDR"

@@ -14,6 +14,8 @@ struct ImportRun {
 
     private let site: Site
     private let origin: Origin
+    /// What is checked of a record, so that an imported site can be built.
+    private let rules: CreatorRules
     private var book: SnapshotBook
     private var normaliser: RowNormaliser
     private var diagnostics: [Diagnostic] = []
@@ -46,6 +48,7 @@ struct ImportRun {
     ) {
         self.site = site
         self.book = book
+        rules = CreatorRules(categories: site.marketCategories, today: origin.today)
         self.origin = origin
         self.normaliser = normaliser
         var places: [String: (file: Int, record: ExistingFile.Record)] = [:]
@@ -75,7 +78,10 @@ struct ImportRun {
         switch normaliser.normalise(foreign) {
         case .failure(let faults): refuse(faults.diagnostics)
         case .success(let row):
-            let warnings = normaliser.warnings
+            let found = rules.diagnostics(
+                of: LocatedCreator(creator: row.creator, file: normaliser.file, position: row.position, photoPosition: nil))
+            guard !found.hasErrors else { return refuse(found) }
+            let warnings = normaliser.warnings + found
             let username = row.creator.username
             if let line = lines[username.folded] {
                 return refuse([

@@ -11,19 +11,25 @@ struct CreatorRules {
     /// Linear in the number of creators.
     func diagnostics(of creators: [LocatedCreator]) -> [Diagnostic] {
         var contacts = SharedContactRule()
-        var currencies = CurrencyRule()
+        var dollars = DollarRule()
         var diagnostics: [Diagnostic] = []
         for located in creators {
-            diagnostics += AudienceRule.diagnostics(of: located)
-            diagnostics += SalesRule.diagnostics(of: located)
-            if let today { diagnostics += FutureRule.diagnostics(of: located, today: today) }
-            if let known = categories[located.creator.market] {
-                diagnostics += MarketCategoryRule.diagnostics(of: located, known: known)
-            }
-            diagnostics += currencies.diagnostics(of: located)
+            diagnostics += self.diagnostics(of: located)
+            dollars.note(located)
             contacts.note(located)
         }
-        return diagnostics + currencies.summary + contacts.diagnostics
+        return diagnostics + dollars.diagnostics + contacts.diagnostics
+    }
+
+    /// What one record shows by itself.
+    func diagnostics(of located: LocatedCreator) -> [Diagnostic] {
+        var diagnostics = AudienceRule.diagnostics(of: located) + SalesRule.diagnostics(of: located)
+        diagnostics += CurrencyRule.diagnostics(of: located)
+        if let today { diagnostics += FutureRule.diagnostics(of: located, today: today) }
+        if let known = categories[located.creator.market] {
+            diagnostics += MarketCategoryRule.diagnostics(of: located, known: known)
+        }
+        return diagnostics
     }
 }
 

@@ -34,7 +34,7 @@ public struct CreatorPage: Page {
                 CreatorSections(creator: creator, findings: findings, history: history).all.map {
                     $0.values(for: creator, history: history)
                 }),
-            "workings": .list(workings(in: frame)), "has_workings": .flag(findings != nil),
+            "workings": .list(workings(in: frame)), "has_workings": .flag(findings != nil && creator.isAuthorized),
             "qr": .html(TikTokCode.svg(of: creator.username)),
             "closed_reason": .text(creator.isAuthorized ? nil : Self.closedReason),
             "stated_labels": .list(WorkingLabel.allCases.map(labelValues)), "type": .text(TypeWorking.badge(of: creator)),
@@ -48,9 +48,9 @@ public struct CreatorPage: Page {
     private static let closedReason =
         "This creator has not authorised the marketplace to show their data, so these figures are closed. They can still be invited."
 
-    /// How each derived figure came about; none where the market was not looked at.
+    /// How each derived figure came about; none where the market was not looked at, or there is nothing to show.
     private func workings(in frame: PageFrame) -> [TemplateRecord] {
-        guard let findings else { return [] }
+        guard let findings, creator.isAuthorized else { return [] }
         let definitions = frame.site.definitions
         let score = ScoreWorking(finding: findings.score, creator: creator, definitions: definitions).values
         return [score, TypeWorking(creator: creator).values]

@@ -11,7 +11,7 @@ struct CheckCommand: AsyncParsableCommand {
     var folder = "site"
 
     func run() async throws {
-        let (catalogue, diagnostics) = SiteReader.read(Workspace(folder).folders.site)
+        let (catalogue, diagnostics) = SiteReader.read(Workspace(folder).folders.site, today: .today())
         let errorCount = diagnostics.count { $0.severity == .error }
         let warningCount = diagnostics.count { $0.severity == .warning }
         defer {

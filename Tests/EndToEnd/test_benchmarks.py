@@ -1,0 +1,24 @@
+"""The commands of Benchmarks/ do what their README says."""
+import json
+import subprocess
+import sys
+
+from support.program import REPOSITORY
+
+FOLDER = REPOSITORY / "Benchmarks"
+
+
+def test_the_catalogue_benchmark_measures_every_work(plaza):
+    done = subprocess.run(
+        [sys.executable, FOLDER / "catalogue.py", "--count", "120", "--runs", "1", "--json", "--plaza", plaza.path],
+        capture_output=True, timeout=120)
+    assert done.returncode == 0, done.stderr.decode()
+    report = json.loads(done.stdout)
+    assert report["creators"] == 120 and report["files"] > 100
+    assert list(report["work"]) == ["check", "build", "cp -r of its output", "import from CSV", "import again"]
+    assert all(each["seconds"] > 0 and each["memory"] > 1 for each in report["work"].values())
+
+
+def test_the_same_arguments_make_the_same_creators():
+    made = [subprocess.run([sys.executable, FOLDER / "creators.py", "50"], capture_output=True, check=True).stdout for _ in "ab"]
+    assert made[0] == made[1] and made[0].count(b"\n") == 50
