@@ -12,6 +12,8 @@ public struct PageFrame: Sendable {
     public let viewer: Viewer?
     /// Whether the page is a file that any host may serve.
     public let isStatic: Bool
+    /// Whether each photo has a smaller one for cards beside it.
+    public let hasCardPhotos: Bool
 
     /// The signed-in member who looks at a page.
     public struct Viewer: Sendable {
@@ -23,12 +25,15 @@ public struct PageFrame: Sendable {
         }
     }
 
-    public init(site: Site, owner: Company, companies: [Company], viewer: Viewer? = nil, isStatic: Bool) {
+    public init(
+        site: Site, owner: Company, companies: [Company], viewer: Viewer? = nil, isStatic: Bool, hasCardPhotos: Bool = false
+    ) {
         self.site = site
         self.owner = owner
         self.companies = companies
         self.viewer = viewer
         self.isStatic = isStatic
+        self.hasCardPhotos = hasCardPhotos
     }
 
     /// Where forms of a page are sent: to the server's own address from a static page that may live elsewhere.

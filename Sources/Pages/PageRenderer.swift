@@ -6,6 +6,8 @@ public struct PageRenderer: Sendable {
     public let site: Site
     public let owner: Company
     public let companies: [Company]
+    /// Whether each photo has a smaller one for cards beside it.
+    public var hasCardPhotos = false
     private let templates: TemplateLibrary
 
     /// - Parameters:
@@ -20,7 +22,8 @@ public struct PageRenderer: Sendable {
 
     /// A file for the catalogue, the same for everyone.
     public func staticPage(_ page: some Page) -> [UInt8] {
-        render(page, in: PageFrame(site: site, owner: owner, companies: companies, isStatic: true))
+        render(
+            page, in: PageFrame(site: site, owner: owner, companies: companies, isStatic: true, hasCardPhotos: hasCardPhotos))
     }
 
     /// A page of the server, for the member who asked, if one has signed in.

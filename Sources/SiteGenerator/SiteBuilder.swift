@@ -15,6 +15,9 @@ public struct SiteBuilder: Sendable {
         public let listedCount: Int
         public let fileCount: Int
         public let byteCount: Int
+        public let photoCount: Int
+        /// What is to be told of photos, for people.
+        public let notes: [String]
     }
 
     public init(folders: SiteFolders, renderer: PageRenderer, assets: [String: [UInt8]]) {
@@ -32,14 +35,16 @@ public struct SiteBuilder: Sendable {
     /// - Throws: `BuildFailure`.
     public func build(_ catalogue: SiteCatalogue, stamp: BuildStamp) async throws -> Summary {
         let lock = try lockedPrivateFolder()
-        let plan = SitePlan(
-            catalogue: catalogue, photoFolder: folders.site.appending(path: SiteReader.photoFolder), assets: assets
-        )
+        let tool = PhotoTool.find()
+        let photos = try preparedPhotos(of: catalogue, with: tool)
+        let plan = SitePlan(catalogue: catalogue, photos: photos, assets: assets)
+        var renderer = renderer
+        renderer.hasCardPhotos = tool != nil
         let outputLock = try lockedOutput()
         let staged = try StagedFolder(for: folders.output)
         let byteCount: Int
         do {
-            byteCount = try await write(plan.files, into: staged.staging)
+            byteCount = try await write(plan.files, with: renderer, into: staged.staging)
             try writePrivately(CreatorDirectory.contents(of: plan.creators), to: folders.directoryFile)
             try staged.commit()
         } catch {
@@ -51,12 +56,36 @@ public struct SiteBuilder: Sendable {
         _ = consume lock
         return Summary(
             creatorCount: catalogue.creators.count, listedCount: plan.listedCount, fileCount: plan.files.count,
-            byteCount: byteCount
+            byteCount: byteCount, photoCount: photos.count { if case .unusable = $0.value { false } else { true } },
+            notes: Self.notes(of: photos, hasTool: tool != nil)
         )
     }
 
+    /// Photos of listed and unlisted creators alike, so that a change of lists does not undo the work.
+    private func preparedPhotos(of catalogue: SiteCatalogue, with tool: PhotoTool?) throws -> [String: PhotoWorkshop.Outcome] {
+        let names = Set(catalogue.creators.compactMap(\.photo)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let cache = folders.catalogueFolder.appending(path: "photos")
+        let workshop = PhotoWorkshop(
+            source: folders.site.appending(path: SiteReader.photoFolder), cache: cache, tool: tool)
+        return try StagedFolder.reporting(cache) { try workshop.prepare(names) }
+    }
+
+    private static func notes(of photos: [String: PhotoWorkshop.Outcome], hasTool: Bool) -> [String] {
+        var notes: [String] = []
+        for (name, outcome) in photos.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            guard case .unusable(let reason) = outcome else { continue }
+            notes.append("photos/\(name): warning: \(reason); the drawn picture stands in. Put a picture there that opens.")
+        }
+        if !hasTool, photos.contains(where: { if case .copied = $0.value { true } else { false } }) {
+            notes.append(
+                "photos are published as they are, with what cameras wrote into them (such as the place): install "
+                    + "libvips-tools or imagemagick, and a build makes them small and takes that out")
+        }
+        return notes
+    }
+
     /// Writes all files on all cores; the order does not matter, as each has its own path.
-    private func write(_ files: [SitePlan.File], into folder: URL) async throws -> Int {
+    private func write(_ files: [SitePlan.File], with renderer: PageRenderer, into folder: URL) async throws -> Int {
         try makeFolders(for: files, in: folder)
         let laneCount = max(1, ProcessInfo.processInfo.activeProcessorCount)
         return try await withThrowingTaskGroup(of: Int.self) { group in
@@ -64,7 +93,7 @@ public struct SiteBuilder: Sendable {
                 group.addTask {
                     var byteCount = 0
                     for index in stride(from: lane, to: files.count, by: laneCount) {
-                        byteCount += try write(files[index], into: folder)
+                        byteCount += try write(files[index], with: renderer, into: folder)
                     }
                     return byteCount
                 }
@@ -73,7 +102,7 @@ public struct SiteBuilder: Sendable {
         }
     }
 
-    private func write(_ file: SitePlan.File, into folder: URL) throws -> Int {
+    private func write(_ file: SitePlan.File, with renderer: PageRenderer, into folder: URL) throws -> Int {
         let url = folder.appending(path: file.path)
         return try StagedFolder.reporting(url) {
             let data =

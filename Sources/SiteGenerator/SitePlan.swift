@@ -1,4 +1,4 @@
-public import Catalogue
+import Catalogue
 public import Foundation
 public import Marketplace
 public import Pages
@@ -27,13 +27,17 @@ public struct SitePlan: Sendable {
     public let creators: [Creator]
 
     /// - Parameters:
+    ///   - photos: what became of each photo that a creator has, by its name in `photos/`.
     ///   - assets: style sheets and the like by their path below `assets/`.
-    ///   - photoFolder: where the site keeps its photos.
-    public init(catalogue: SiteCatalogue, photoFolder: URL, assets: [String: [UInt8]]) {
+    init(catalogue: SiteCatalogue, photos: [String: PhotoWorkshop.Outcome], assets: [String: [UInt8]]) {
         let owner = catalogue.owner
         let site = catalogue.site
         let derived = DerivedFigures(catalogue)
-        let published = derived.listed.map { ($0, PublicCreator($0)) }
+        let published = derived.listed.map { creator in
+            var shown = creator
+            if case .unusable? = creator.photo.flatMap({ photos[$0] }) { shown.photo = nil }
+            return (creator, PublicCreator(shown))
+        }
         let listed = published.map(\.1)
         let byMarket = Dictionary(grouping: listed, by: \.market)
 
@@ -56,9 +60,15 @@ public struct SitePlan: Sendable {
 
         var files = pages.map { File(path: $0.path, content: .page($0)) }
         files += assets.map { File(path: "assets/" + $0.key, content: .bytes($0.value)) }
-        files += published.compactMap { creator, open in
-            guard let source = creator.photo, let name = open.photo else { return nil }
-            return File(path: "photos/" + name, content: .copy(of: photoFolder.appending(path: source)))
+        for (creator, open) in published {
+            guard let name = open.photo, let outcome = creator.photo.flatMap({ photos[$0] }) else { continue }
+            switch outcome {
+            case .resized(let page, let card):
+                files.append(File(path: "photos/" + name, content: .copy(of: page)))
+                files.append(File(path: "photos/card/" + name, content: .copy(of: card)))
+            case .copied(let url): files.append(File(path: "photos/" + name, content: .copy(of: url)))
+            case .unusable: break
+            }
         }
         self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         listedCount = listed.count

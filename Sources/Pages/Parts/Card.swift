@@ -13,7 +13,9 @@ struct Card {
             "root": .text(root), "username": .text(creator.username.text), "nickname": .text(creator.nickname),
             "href": .text(profilePath), "tiktok_href": .text("https://www.tiktok.com/@\(creator.username)"),
             "language": .text(creator.market.language),
-            "picture": .html(Picture.html(of: creator, root: root, size: Self.pictureSize)),
+            "picture": .html(
+                Picture.html(
+                    of: creator, root: root, size: Self.pictureSize, hasCardPhotos: frame.hasCardPhotos)),
             "bio": .text(creator.bio), "categories": .list(categories(root: root, in: frame)),
             "facts": .list(Self.factMetrics.map { FigureValues.values(of: $0, for: creator) }),
             "type": .text(TypeWorking.badge(of: creator)), "type_definition": .text(TypeWorking.definition),

@@ -28,6 +28,7 @@ struct BuildCommand: AsyncParsableCommand {
             Console.progress("building \(catalogue.creators.count) creators …")
             let summary = try await workspace.build(catalogue, theme: theme, stamp: stamp)
             let elapsed = (ContinuousClock.now - start) / .seconds(1)
+            for note in summary.notes { Console.progress(note) }
             try report(summary, seconds: elapsed, output: workspace.folders.output.path)
         }
     }
@@ -43,6 +44,7 @@ struct BuildCommand: AsyncParsableCommand {
         }
         let report = Report(
             creators: summary.creatorCount, listed: summary.listedCount, files: summary.fileCount, bytes: summary.byteCount,
+            photos: summary.photoCount,
             seconds: seconds
         )
         let encoder = JSONEncoder()
@@ -56,6 +58,7 @@ struct BuildCommand: AsyncParsableCommand {
         let listed: Int
         let files: Int
         let bytes: Int
+        let photos: Int
         let seconds: Double
     }
 }
