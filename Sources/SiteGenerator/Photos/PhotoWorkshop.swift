@@ -102,6 +102,10 @@ struct PhotoWorkshop {
                 for (photo, copy) in zip(photos, sources) {
                     let made = output.appending(path: copy.lastPathComponent)
                     guard FileManager.default.fileExists(atPath: made.path) else { continue }
+                    if photo.header.format == .webp {
+                        let bytes = [UInt8](try Data(contentsOf: made))
+                        try Data(WebPMetadata.removed(from: bytes)).write(to: made)
+                    }
                     let target = file(photo.key, side)
                     if !FileManager.default.fileExists(atPath: target.path) {
                         try FileManager.default.moveItem(at: made, to: target)
