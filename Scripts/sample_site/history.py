@@ -18,15 +18,15 @@ def number(text):
     return int(value) if value == int(value) else round(value, 2)
 
 
-def line(row, factor):
-    """One line of a snapshot: the figures as they were at `factor` of today's."""
+def line(row, factors):
+    """One line of a snapshot: the figures as they were, each at its factor of today's."""
     record = {
         "username": row["username"], "market": row["market"], "format": "csv", "file": "list.csv",
         "currency": CURRENCY[row["market"]], "row": "0",
     }
     for name in ["followers", "gmv", "video_views_avg"]:
         if row[name] and ".." not in row[name]:
-            value = number(row[name]) * factor
+            value = number(row[name]) * factors[name]
             record[name] = round(value) if name != "gmv" or value > 1000 else round(value, 2)
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
 
@@ -43,9 +43,11 @@ def write_snapshots():
         rng = random.Random("history " + row["username"])
         if rng.random() > SHARE or not row["followers"]:
             continue
-        factor = 1.0
+        factors = {"followers": 1.0, "gmv": 1.0, "video_views_avg": 1.0}
         for day in reversed(DAYS):
-            factor *= rng.uniform(0.72, 1.04)
-            lines[day].append(line(row, factor))
+            # Followers come and stay; sales and views go up and down.
+            for name, (least, most) in {"followers": (0.78, 0.99), "gmv": (0.6, 1.3), "video_views_avg": (0.7, 1.25)}.items():
+                factors[name] *= rng.uniform(least, most)
+            lines[day].append(line(row, factors))
     for day, told in lines.items():
         (folder / f"{day}.jsonl").write_text("".join(each + "\n" for each in told), encoding="utf-8")

@@ -11,7 +11,9 @@ struct BarChart {
     }
 
     static let rowHeight = 30
-    private static let (labelEnd, barStart, barWidth) = (96, 104, 128)
+    private static let (labelEnd, barStart) = (96, 104)
+    /// Room stays behind a bar for a share and an amount: "80.3% · Rp 123.4M".
+    private static let (barWidth, stripWidth) = (100, 150)
 
     static func height(of count: Int) -> Int { count * rowHeight }
 
@@ -31,12 +33,12 @@ struct BarChart {
     static func strips(_ bars: [Bar]) -> String {
         bars.enumerated().map { index, bar in
             let y = index * rowHeight
-            let x = barStart + 4 + Int((Double(barWidth - 8) * bar.share).rounded())
-            let middle = barStart + barWidth / 2
+            let x = barStart + 4 + Int((Double(stripWidth - 8) * bar.share).rounded())
+            let middle = barStart + stripWidth / 2
             return SVGText.text(bar.label, x: labelEnd, y: y + 20, anchor: .end, style: "soft")
-                + "<path class=\"strip\" d=\"M\(barStart) \(y + 15)h\(barWidth)M\(middle) \(y + 11)v8\"/>"
+                + "<path class=\"strip\" d=\"M\(barStart) \(y + 15)h\(stripWidth)M\(middle) \(y + 11)v8\"/>"
                 + "<circle class=\"mark\" cx=\"\(x)\" cy=\"\(y + 15)\" r=\"6\"/>"
-                + SVGText.text(bar.text, x: barStart + barWidth + 12, y: y + 20)
+                + SVGText.text(bar.text, x: barStart + stripWidth + 12, y: y + 20)
         }.joined()
     }
 

@@ -14,6 +14,9 @@ enum LineChart {
     static let height = 148
     private static let (left, right, top, bottom) = (8, 332, 34, 104)
 
+    /// Where the line does not run: below it where it rises and there is room.
+    private static func firstLabel(at y: Int, isRising: Bool) -> Int { isRising && y + 22 < bottom ? y + 22 : y - 10 }
+
     /// At least two points, ascending by day. The line begins at zero, so that growth looks as large as it is.
     static func body(_ points: [Point]) -> String {
         guard let first = points.first, let last = points.last, last.day > first.day else { return "" }
@@ -29,7 +32,7 @@ enum LineChart {
         let marks = places.map { "<circle class=\"mark\" cx=\"\($0.x)\" cy=\"\($0.y)\" r=\"4\"/>" }.joined()
         return "<path class=\"area\" d=\"\(area)\"/><path class=\"strip\" d=\"M\(left) \(bottom)H\(right)\"/>"
             + "<path class=\"line\" d=\"M\(line)\"/>" + marks
-            + SVGText.text(first.text, x: left, y: places[0].y - 10)
+            + SVGText.text(first.text, x: left, y: firstLabel(at: places[0].y, isRising: places[1].y < places[0].y))
             + SVGText.text(last.text, x: right, y: places[places.count - 1].y - 10, anchor: .end, style: "strong")
             + SVGText.text(DateText.short(first.date), x: left, y: bottom + 22, style: "soft")
             + SVGText.text(DateText.short(last.date), x: right, y: bottom + 22, anchor: .end, style: "soft")

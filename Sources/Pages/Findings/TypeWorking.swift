@@ -5,9 +5,11 @@ import Templating
 struct TypeWorking {
     let creator: PublicCreator
 
-    /// "Sells with videos"; nil where it is not known.
+    /// "Sells with videos"; nil where it is not known, or nothing was sold.
     static func badge(of creator: PublicCreator) -> String? {
-        switch creator.contentType {
+        // Where nothing was sold, neither part is the larger for people, though the formula says video.
+        if creator.metrics[.gmvVideo].value == .zero, creator.metrics[.gmvLive].value == .zero { return nil }
+        return switch creator.contentType {
         case .known(.video): "Sells with videos"
         case .known(.live): "Sells live"
         case .closed, .missing: nil
