@@ -49,6 +49,17 @@ struct InitCommand: AsyncParsableCommand {
             # Where pages that live on another host send contact and invitation forms to.
             # server_url: http://127.0.0.1:8080
 
+            # More keys, each with what is built in: cards a page, your own categories, contact channels by market, and the
+            # constants of score and labels. Take the '#' away to change one.
+            # page_size: 24
+            # categories: [Health, Beauty & Personal Care]
+            # contact_channels: {GB: [email, phone]}
+            # score_markets: [ID]
+            # score_weights: {gmv: 0.30, video_views_avg: 0.15, completion_rate: 0.15, videos: 0.10, lives: 0.10,
+            #                 live_viewers_avg: 0.10, live_view_seconds_avg: 0.10}
+            # thresholds: {score_known_inputs: 4, posts_frequently: 12, posts_frequently_quantile: 0.75,
+            #              quick_to_respond_hours: 24, reliable_with_samples: 0.8, reliable_deviations: 0.5}
+
             """
         ),
         (
