@@ -81,4 +81,42 @@ import Testing
             }
         }
     }
+
+    /// Every beginning of an answer, and answers with bytes changed: nothing crashes, rows add up, and what was imported
+    /// is imported again without a change.
+    @Test(arguments: 0..<4)
+    func brokenAnswersAreToldOrRead(_ seed: Int) throws {
+        let company = try #require(Slug("north"))
+        let importer = Importer(site: Site(name: "Sample", company: company), files: [])
+        var generator = SeededGenerator(state: UInt64(seed))
+        for round in 0..<(seed == 0 ? Self.answer.count : 400) {
+            var input = Self.answer
+            if seed == 0 {
+                input = Array(input[..<round])
+            } else {
+                for _ in 0...Int.random(in: 0..<6, using: &generator) {
+                    input[Int.random(in: 0..<input.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+                }
+            }
+            do throws(ImportUsageError) {
+                let report = try importer.plan(fileName: "a.json", bytes: input, market: .id, today: .importDay)
+                #expect(report.imported + report.unchanged + report.faulty == report.rows)
+                let again = try importer.applying(report).plan(fileName: "a.json", bytes: input, market: .id, today: .importDay)
+                #expect(again.files.isEmpty && again.imported == 0)
+            } catch {
+                #expect(!error.message.isEmpty)
+            }
+        }
+    }
+
+    private static let answer = bytes(
+        """
+        {"code":0,"message":"Success","data":{"creators":[
+          {"username":"anna","nickname":"Anna","selection_region":"ID","follower_count":12,"gmv":{"amount":"1.5","currency":"USD"},
+           "avatar":{"url":"https://x.example/a"},"gmv_range":{"formatted_range":"Rp1JT+"},"category_ids":["700645"],
+           "top_follower_demographics":{"major_gender":{"gender":"MALE","percentage":6524}}}]}}
+        {"creator":{"username":"ben","selection_region":"ID","ec_video_count":3,"follower_age":[{"key":"18-24","value":"1"}]}}
+        {"creator_profile_list":[{"handle":{"value":"cleo","is_authorized":true,"status":0},
+          "selection_region":{"value":"ID","is_authorized":true},"follower_cnt":{"value":"7","is_authorized":false}}]}
+        """)
 }

@@ -74,7 +74,9 @@ struct PhotoWorkshop {
 
     /// Makes what the cache lacks, in a folder of its own first, so that a killed build leaves no half picture.
     private func make(_ wanted: [(name: String, key: String, header: PictureHeader)], with tool: PhotoTool) throws {
-        try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
+        guard !wanted.isEmpty else { return }
+        try FileManager.default.createDirectory(
+            at: cache, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let missing = wanted.filter { photo in
             [Self.pageSide, Self.cardSide].contains { !FileManager.default.fileExists(atPath: file(photo.key, $0).path) }
         }
@@ -108,6 +110,7 @@ struct PhotoWorkshop {
                     }
                     let target = file(photo.key, side)
                     if !FileManager.default.fileExists(atPath: target.path) {
+                        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: made.path)
                         try FileManager.default.moveItem(at: made, to: target)
                     }
                 }
