@@ -43,7 +43,9 @@ struct Workspace {
     @discardableResult
     func build(_ catalogue: SiteCatalogue, theme: Theme, stamp: BuildStamp) async throws -> SiteBuilder.Summary {
         let builder = SiteBuilder(folders: folders, renderer: renderer(of: catalogue, theme: theme), assets: theme.assets)
-        return try await builder.build(catalogue, stamp: stamp)
+        let summary = try await builder.build(catalogue, stamp: stamp)
+        for note in summary.notes { Console.progress(note) }
+        return summary
     }
 
     /// Opens the store, and makes it where the site has none yet.

@@ -97,12 +97,7 @@ struct SiteFile {
         guard case .mapping = entry.value else { return (list(entry, &yaml) ?? .standard, [:]) }
         var markets: [Market: CategoryList] = [:]
         for market in yaml.entries(of: entry.value) {
-            guard let code = Market(code: market.key) else {
-                yaml.tell(
-                    .yamlKey, at: market.keyPosition, "\(market.key.quoted) is no market",
-                    fix: NearestWord.fix(for: market.key, among: Market.allCases.map(\.rawValue)))
-                continue
-            }
+            guard let code = Self.market(named: market, &yaml) else { continue }
             if let list = list(market, &yaml) { markets[code] = list }
         }
         let others = Market.allCases.allSatisfy { markets[$0] != nil } ? [] : CategoryList.standard.all
@@ -158,6 +153,15 @@ struct SiteFile {
         return nil
     }
 
+    /// The market that a key names; nil, and told, where it names none.
+    private static func market(named entry: YAMLEntry, _ yaml: inout YAMLFile) -> Market? {
+        if let market = Market(code: entry.key) { return market }
+        yaml.tell(
+            .yamlKey, at: entry.keyPosition, "\(entry.key.quoted) is no market",
+            fix: NearestWord.fix(for: entry.key, among: Market.allCases.map(\.rawValue)))
+        return nil
+    }
+
     private static func channels(_ yaml: inout YAMLFile) -> [Market: [ContactChannel]] {
         guard let entry = yaml.entry("contact_channels") else { return [:] }
         guard case .mapping = entry.value else {
@@ -168,12 +172,7 @@ struct SiteFile {
         }
         var channels: [Market: [ContactChannel]] = [:]
         for market in yaml.entries(of: entry.value) {
-            guard let code = Market(code: market.key) else {
-                yaml.tell(
-                    .yamlKey, at: market.keyPosition, "\(market.key.quoted) is no market",
-                    fix: NearestWord.fix(for: market.key, among: Market.allCases.map(\.rawValue)))
-                continue
-            }
+            guard let code = Self.market(named: market, &yaml) else { continue }
             let known = ContactChannel.allCases.map(\.rawValue)
             var list: [ContactChannel] = []
             for channel in yaml.values(market, of: "contact channel", known: known, read: { ContactChannel(rawValue: $0) })

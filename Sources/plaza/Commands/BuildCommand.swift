@@ -28,7 +28,6 @@ struct BuildCommand: AsyncParsableCommand {
             Console.progress("building \(catalogue.creators.count) creators …")
             let summary = try await workspace.build(catalogue, theme: theme, stamp: stamp)
             let elapsed = (ContinuousClock.now - start) / .seconds(1)
-            for note in summary.notes { Console.progress(note) }
             try report(summary, seconds: elapsed, output: workspace.folders.output.path)
         }
     }

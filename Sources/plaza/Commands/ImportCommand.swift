@@ -112,7 +112,8 @@ struct ImportCommand: AsyncParsableCommand {
             Console.progress("kept in the history as of " + report.dates.map(\.description).joined(separator: ", "))
         }
         for diagnostic in report.diagnostics { Console.progress(diagnostic.description) }
-        let updated = report.updated > 0 ? " (\(report.updated) of them updated)" : ""
+        let older = report.older > 0 ? ", \(report.older) of an older day" : ""
+        let updated = report.updated > 0 ? " (\(report.updated) of them updated\(older))" : ""
         Console.result(
             "\(file): \(report.rows) rows: \(report.imported) imported\(updated), \(report.unchanged) unchanged, "
                 + "\(report.faulty) faulty"
