@@ -107,6 +107,14 @@ import Testing
         #expect(creator.metrics[.gmvVideo] == .missing && creator.metrics[.followers] == (Self.known(5)))
     }
 
+    @Test func aCurrencyWithoutAmountsGivesNoOtherLabel() throws {
+        var folder = try Folder()
+        try folder.take("a.csv", "username,currency,gmv\nanna,USD,100\n")
+        try folder.take("b.csv", "username,currency,followers\nanna,IDR,7\n")
+        let creator = try folder.creator()
+        #expect(creator.currency == .usd && creator.metrics[.followers] == Self.known(7))
+    }
+
     @Test func amountsWithoutACurrencyAreInTheMarketsOwn() throws {
         var folder = try Folder()
         try folder.take("a.csv", "username,currency,gmv\nanna,USD,100\n")

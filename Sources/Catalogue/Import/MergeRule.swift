@@ -23,8 +23,11 @@ struct MergeRule {
     /// The changes, in the order of the columns; an empty text takes a value away.
     static func changes(by row: ImportedRow, in existing: Creator, standing: Standing) -> [(field: CreatorColumn, text: String)]
     {
+        let relabels = !tellsMoney(row) && hasMoney(existing)
         let differing = row.texts.filter { field, _ in
-            field != .username && field != .market && existing.value(of: field) != row.creator.value(of: field)
+            // A currency without amounts would only give the record's own another label.
+            field != .username && field != .market && !(field == .currency && relabels)
+                && existing.value(of: field) != row.creator.value(of: field)
         }
         switch standing {
         case .wins: return differing + currencyChanges(by: row, in: existing)
@@ -50,13 +53,18 @@ struct MergeRule {
     /// Amounts of two currencies do not stand in one record: those that the row does not tell anew are taken away.
     private static func currencyChanges(by row: ImportedRow, in existing: Creator) -> [(field: CreatorColumn, text: String)] {
         let told = Set(row.texts.map(\.field))
-        let tellsMoney = told.contains { $0.metric?.kind == .money }
-        guard tellsMoney, row.creator.currency != existing.currency else { return [] }
+        guard tellsMoney(row), row.creator.currency != existing.currency else { return [] }
         let stale = CreatorColumn.allCases.filter { field in
             field.metric?.kind == .money && !told.contains(field) && existing.value(of: field) != nil
         }
         let currency = told.contains(.currency) ? [] : [(field: CreatorColumn.currency, text: row.creator.currency.rawValue)]
         return currency + stale.map { (field: $0, text: "") }
+    }
+
+    private static func tellsMoney(_ row: ImportedRow) -> Bool { row.texts.contains { $0.field.metric?.kind == .money } }
+
+    private static func hasMoney(_ creator: Creator) -> Bool {
+        Metric.allCases.contains { $0.kind == .money && creator.metrics[$0] != .missing }
     }
 
     private static let ageless: Set<CreatorColumn> =

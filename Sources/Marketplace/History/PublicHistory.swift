@@ -18,26 +18,37 @@ public struct PublicHistory: Hashable, Sendable {
 
     /// - Parameters:
     ///   - snapshots: of this creator, in any order; of two of one day the later in the list adds to the earlier.
-    ///   - creator: whose record, with its own date, is the last point where nothing newer is kept.
+    ///   - creator: whose record, with its own day, tells what no snapshot does.
     public init(_ snapshots: [Snapshot], of creator: Creator) {
+        let dates = Self.dates(of: creator.metrics, in: snapshots)
         var byDate: [CalendarDate: Point] = [:]
-        var stated = snapshots
-        if let updated = creator.updated {
-            stated.append(Snapshot(date: updated, currency: creator.currency, metrics: creator.metrics))
-        }
-        for snapshot in stated {
+        for snapshot in Self.record(of: creator, besides: dates) + snapshots {
             let open = snapshot.metrics.opened(isAuthorized: creator.isAuthorized)
             byDate[snapshot.date] = Self.merged(byDate[snapshot.date], with: open, of: snapshot)
         }
         points = byDate.values.sorted { $0.date < $1.date }
+        self.dates = creator.isAuthorized ? dates : dates.filter { $0.key.staysOpen }
+    }
+
+    /// The last day on which a snapshot stated each figure as it is now.
+    private static func dates(of metrics: Metrics, in snapshots: [Snapshot]) -> [Metric: CalendarDate] {
         var dates: [Metric: CalendarDate] = [:]
         for snapshot in snapshots {
             for metric in Metric.allCases where snapshot.metrics[metric] != .missing {
-                guard snapshot.metrics[metric] == creator.metrics[metric] else { continue }
+                guard snapshot.metrics[metric] == metrics[metric] else { continue }
                 if dates[metric].map({ $0 < snapshot.date }) ?? true { dates[metric] = snapshot.date }
             }
         }
-        self.dates = creator.isAuthorized ? dates : dates.filter { $0.key.staysOpen }
+        return dates
+    }
+
+    /// What the record says of its own day: the figures that no snapshot puts on another one.
+    private static func record(of creator: Creator, besides dates: [Metric: CalendarDate]) -> [Snapshot] {
+        guard let updated = creator.updated else { return [] }
+        var own = creator.metrics
+        for metric in dates.keys { own[metric] = .missing }
+        let isEmpty = Metric.allCases.allSatisfy { own[$0] == .missing }
+        return isEmpty ? [] : [Snapshot(date: updated, currency: creator.currency, metrics: own)]
     }
 
     /// The last day on which a source stated the figure as it is now; nil where only the record's own day is known.

@@ -72,15 +72,15 @@ enum FigureValues {
         return [
             "label": .text(text.name), "definition": .text(text.definition),
             "value": .text(figure.value), "exact": .text(figure.exact), "share": .text(figure.percentage),
-            "state": .text(figure.state.rawValue), "date_text": .text(olderDay(of: metric, for: creator, history)),
+            "state": .text(figure.state.rawValue), "date_text": .text(otherDay(of: metric, for: creator, history)),
             "is_open": .flag(figure.state == .open), "is_closed": .flag(figure.state == .closed),
             "is_missing": .flag(figure.state == .missing),
         ]
     }
 
-    /// The day of a figure that is older than the rest of the record.
-    private static func olderDay(of metric: Metric, for creator: PublicCreator, _ history: PublicHistory) -> String? {
-        guard let updated = creator.updated, let date = history.date(of: metric), date < updated else { return nil }
+    /// The day of a figure that is of another one than the record.
+    private static func otherDay(of metric: Metric, for creator: PublicCreator, _ history: PublicHistory) -> String? {
+        guard let updated = creator.updated, let date = history.date(of: metric), date != updated else { return nil }
         return "as of " + DateText.day(date)
     }
 }
