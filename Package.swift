@@ -55,6 +55,7 @@ let package = Package(
         .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         module("Marketplace"),
@@ -63,16 +64,17 @@ let package = Package(
         module("Words", uses: ["CICU"]),
         module("Templating", packages: [mustache]),
         module("QRCode", uses: ["CQREncode"]),
+        module("FacetIndex", uses: ["CLinux", "CZlib", "Marketplace"], packages: [crypto]),
         module("Pages", uses: ["Marketplace", "Markdown", "QRCode", "Templating"]),
-        module("SiteGenerator", uses: ["CLinux", "Catalogue", "Marketplace", "Pages"], packages: [crypto]),
+        module("SiteGenerator", uses: ["CLinux", "Catalogue", "FacetIndex", "Marketplace", "Pages"], packages: [crypto]),
         module("Store", uses: ["Marketplace"], packages: [grdb, crypto]),
         module(
-            "Server", uses: ["Marketplace", "Pages", "Store"],
+            "Server", uses: ["FacetIndex", "Marketplace", "Pages", "Store"],
             packages: [hummingbird, logging, crypto, serviceLifecycle, unixSignals]),
         .executableTarget(
             name: "plaza",
             dependencies: [
-                "Catalogue", "Marketplace", "Pages", "Server", "SiteGenerator", "Store", "Words",
+                "Catalogue", "FacetIndex", "Marketplace", "Pages", "Server", "SiteGenerator", "Store", "Words",
                 argumentParser, logging,
             ],
             swiftSettings: strict
@@ -82,14 +84,15 @@ let package = Package(
             name: "Fixtures", dependencies: ["Marketplace", "Templating"], path: "Tests/Fixtures", swiftSettings: strict
         ),
         tests(of: "Marketplace", uses: ["Fixtures"]),
-        tests(of: "Catalogue", uses: ["Marketplace"]),
+        tests(of: "Catalogue", uses: ["Fixtures", "Marketplace"]),
         tests(of: "Markdown"),
         tests(of: "Words"),
         tests(of: "Templating"),
         tests(of: "QRCode"),
+        tests(of: "FacetIndex", uses: ["CZlib", "Fixtures", "Marketplace"]),
         tests(of: "Pages", uses: ["Fixtures", "Marketplace"]),
         tests(of: "SiteGenerator", uses: ["Catalogue", "Fixtures", "Marketplace", "Pages"]),
-        tests(of: "Store", uses: ["Marketplace"], packages: [grdb]),
+        tests(of: "Store", uses: ["Fixtures", "Marketplace"], packages: [grdb]),
         tests(
             of: "Server", uses: ["Fixtures", "Marketplace", "Pages", "Store", "Words"],
             packages: [hummingbird, hummingbirdTesting]

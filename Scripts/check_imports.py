@@ -30,7 +30,7 @@ OUTSIDE = {
     "Yams": ["Catalogue"],
     "ArgumentParser": ["plaza"],
     "Logging": ["Server", "plaza"],
-    "Crypto": ["SiteGenerator", "Store", "Server"],
+    "Crypto": ["FacetIndex", "SiteGenerator", "Store", "Server"],
 }
 # What tests may import beside what their module may.
 TESTING = ["Testing"]

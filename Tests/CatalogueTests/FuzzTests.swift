@@ -1,3 +1,4 @@
+import Fixtures
 import Marketplace
 import Testing
 
@@ -33,7 +34,7 @@ import Testing
     }
 
     @Test(arguments: 0..<40) func damagedFilesAreReadWithoutLosingARecord(_ seed: UInt64) {
-        var random = SeededGenerator(state: seed)
+        var random = SeededGenerator(seed: seed)
         let reader = CreatorFileReader(categories: .standard, served: [.id])
         for _ in 0..<50 {
             for (original, name) in [(Self.csv, "a.csv"), (Self.jsonLines, "a.jsonl")] {
@@ -49,7 +50,7 @@ import Testing
     }
 
     @Test(arguments: 0..<40) func jsonLinesAreEachARecordAFaultOrBlank(_ seed: UInt64) {
-        var random = SeededGenerator(state: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<50 {
             let input = damaged(Self.jsonLines, &random)
             let start = input.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
@@ -61,7 +62,7 @@ import Testing
     }
 
     @Test(arguments: 0..<20) func importsOfDamagedFilesAddUpAndSettle(_ seed: UInt64) throws {
-        var random = SeededGenerator(state: seed)
+        var random = SeededGenerator(seed: seed)
         let company = try #require(Slug("north"))
         let site = Site(name: "Sample", company: company)
         for _ in 0..<20 {
@@ -88,7 +89,7 @@ import Testing
     func brokenAnswersAreToldOrRead(_ seed: Int) throws {
         let company = try #require(Slug("north"))
         let importer = Importer(site: Site(name: "Sample", company: company), files: [])
-        var generator = SeededGenerator(state: UInt64(seed))
+        var generator = SeededGenerator(seed: UInt64(seed))
         for round in 0..<(seed == 0 ? Self.answer.count : 400) {
             var input = Self.answer
             if seed == 0 {

@@ -1,0 +1,68 @@
+import Marketplace
+
+/// The rows of a market in every order that a list or a bound needs.
+struct SortOrders: Sendable {
+    /// For each of `RangeFigure.allCases` all rows: from the largest value, unknown last, ties by username.
+    let byFigure: [[UInt32]]
+    /// By name key, ties by username.
+    let byName: [UInt32]
+
+    init(_ columns: MarketColumns) {
+        let byUsername = Self.sorted(columns.usernames.map(\.text))
+        byFigure = columns.figures.map { Self.descending($0.values, startingFrom: byUsername) }
+        byName = Self.sorted(columns.nameKeys, startingFrom: byUsername)
+    }
+
+    func order(of sort: CreatorSort) -> [UInt32] { sort.figure.map { byFigure[$0.number] } ?? byName }
+
+    /// Rows by text, byte by byte; equal texts stay as they stand in `order`, or by row.
+    private static func sorted(_ texts: [String], startingFrom order: [UInt32]? = nil) -> [UInt32] {
+        struct Entry {
+            let head: UInt64
+            let place: UInt32
+            let row: UInt32
+        }
+        let rows = order ?? Array(0..<UInt32(texts.count))
+        var entries = rows.enumerated().map { place, row in
+            Entry(head: head(of: texts[Int(row)]), place: UInt32(place), row: row)
+        }
+        entries.sort { a, b in
+            if a.head != b.head { return a.head < b.head }
+            let (left, right) = (texts[Int(a.row)].utf8, texts[Int(b.row)].utf8)
+            if left.lexicographicallyPrecedes(right) { return true }
+            return left.elementsEqual(right) && a.place < b.place
+        }
+        return entries.map(\.row)
+    }
+
+    /// The first eight bytes, so that most comparisons are one of integers.
+    private static func head(of text: String) -> UInt64 {
+        var head: UInt64 = 0
+        var count = 0
+        for byte in text.utf8.prefix(8) {
+            head = head << 8 | UInt64(byte)
+            count += 1
+        }
+        return head << UInt64(8 * (8 - count))
+    }
+
+    /// A stable radix sort (LSD, 16 bits at a time) from the largest value; `unknown`, being the smallest, comes last.
+    private static func descending(_ values: [Int64], startingFrom order: [UInt32]) -> [UInt32] {
+        let keys = values.map { ~(UInt64(bitPattern: $0) ^ (1 << 63)) }
+        var rows = order
+        var next = [UInt32](repeating: 0, count: rows.count)
+        for shift in stride(from: UInt64(0), to: 64, by: 16) {
+            var starts = [Int](repeating: 0, count: 65_537)
+            for key in keys { starts[Int(key >> shift & 0xffff) + 1] += 1 }
+            if starts.contains(rows.count) { continue }  // all have the same digit
+            for digit in 1...65_536 { starts[digit] += starts[digit - 1] }
+            for row in rows {
+                let digit = Int(keys[Int(row)] >> shift & 0xffff)
+                next[starts[digit]] = row
+                starts[digit] += 1
+            }
+            swap(&rows, &next)
+        }
+        return rows
+    }
+}

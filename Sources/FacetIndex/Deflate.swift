@@ -1,0 +1,65 @@
+import CZlib
+
+/// zlib (RFC 1950) and raw deflate (RFC 1951) over whole arrays.
+enum Deflate {
+    /// Fast enough for every build, and within a few per cent of the best that zlib does on these columns.
+    private static let level: Int32 = 6
+
+    /// A zlib stream.
+    static func packed(_ bytes: [UInt8]) -> [UInt8] {
+        var stream = z_stream()
+        precondition(plaza_deflate_init(&stream, level, MAX_WBITS, 8) == Z_OK, "zlib takes its own standard settings")
+        defer { deflateEnd(&stream) }
+        return run(&stream, on: bytes, flush: Z_FINISH, capacity: Int(deflateBound(&stream, UInt(bytes.count))))
+    }
+
+    /// What `packed` was given.
+    ///
+    /// - Throws: `IndexDamage` for anything but one whole stream of at most `limit` bytes.
+    static func unpacked(_ bytes: [UInt8], limit: Int) throws(IndexDamage) -> [UInt8] {
+        try inflated(bytes, windowBits: MAX_WBITS, limit: limit, isWhole: true)
+    }
+
+    /// Pushes all input through a stream that is being deflated.
+    static func run(_ stream: inout z_stream, on bytes: [UInt8], flush: Int32, capacity: Int) -> [UInt8] {
+        var input = bytes
+        return [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
+            input.withUnsafeMutableBufferPointer { input in
+                stream.next_in = input.baseAddress
+                stream.avail_in = UInt32(input.count)
+                stream.next_out = output.baseAddress
+                stream.avail_out = UInt32(capacity)
+                let outcome = deflate(&stream, flush)
+                precondition(outcome == Z_STREAM_END || (outcome == Z_OK && stream.avail_in == 0), "the room was asked of zlib")
+                count = capacity - Int(stream.avail_out)
+            }
+        }
+    }
+
+    /// - Parameters:
+    ///   - windowBits: of zlib's `inflateInit2`; negative for raw deflate.
+    ///   - isWhole: whether the stream must end with the input, and nothing may follow it.
+    static func inflated(
+        _ bytes: [UInt8], windowBits: Int32, limit: Int, isWhole: Bool, dictionary: [UInt8] = []
+    ) throws(IndexDamage) -> [UInt8] {
+        var stream = z_stream()
+        guard plaza_inflate_init(&stream, windowBits) == Z_OK else { throw IndexDamage("cannot be read: zlib has no memory") }
+        defer { inflateEnd(&stream) }
+        if !dictionary.isEmpty { inflateSetDictionary(&stream, dictionary, UInt32(dictionary.count)) }
+        var input = bytes
+        var outcome = Z_OK
+        let result = [UInt8](unsafeUninitializedCapacity: limit + 1) { output, count in
+            input.withUnsafeMutableBufferPointer { input in
+                stream.next_in = input.baseAddress
+                stream.avail_in = UInt32(input.count)
+                stream.next_out = output.baseAddress
+                stream.avail_out = UInt32(limit + 1)
+                outcome = inflate(&stream, Z_SYNC_FLUSH)
+                count = limit + 1 - Int(stream.avail_out)
+            }
+        }
+        let isEnded = isWhole ? outcome == Z_STREAM_END : outcome == Z_OK || outcome == Z_BUF_ERROR
+        guard isEnded, stream.avail_in == 0, result.count <= limit else { throw IndexDamage("is damaged or cut short") }
+        return result
+    }
+}

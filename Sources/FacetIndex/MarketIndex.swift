@@ -1,0 +1,58 @@
+public import Foundation
+import Marketplace
+
+/// The index of one market, ready to be written: for browsers into `public/index/`, for the server as a table.
+public struct MarketIndex: Sendable {
+    private let columns: MarketColumns
+    private let orders: SortOrders
+    private let press: CardPress
+    private let settings: WireSettings
+
+    /// O(n log n).
+    public init(_ columns: MarketColumns, press: CardPress, settings: WireSettings = .standard) {
+        self.columns = columns
+        self.press = press
+        self.settings = settings
+        orders = SortOrders(columns)
+    }
+
+    /// Writes the files for browsers.
+    ///
+    /// - Parameters:
+    ///   - cards: one a row, pressed by the same press.
+    ///   - sink: takes each file as it is made, from several tasks at once.
+    /// - Returns: the path of the root below the folder of the index.
+    public func writeWire(cards: [CardPiece], sink: @escaping @Sendable (WireFile) throws -> Void) async throws -> String {
+        try await WireWriter(
+            columns: columns, orders: orders, cards: cards, press: press, settings: settings, sink: sink
+        ).write()
+    }
+
+    /// Writes the table into an empty file.
+    ///
+    /// - Parameters:
+    ///   - root: the path that `writeWire` gave.
+    ///   - payload: called for batches of rows, in order.
+    public func writeTable(root: String, to file: FileHandle, payload: (Range<Int>) throws -> [RowPayload]) throws {
+        try TableWriter(columns: columns, orders: orders, root: root, press: press).write(payload: payload, to: file)
+    }
+}
+
+extension MarketTable {
+    /// The cards of some rows, in their order.
+    ///
+    /// - Throws: `IndexDamage` where one is damaged.
+    public func cards(of rows: [Int]) throws -> [[UInt8]] {
+        try read { view in try rows.map { try press.card(from: view.payload(of: $0).card) } }
+    }
+
+    /// The public fields of some rows, each one JSON object, in their order.
+    public func json(of rows: [Int]) throws -> [[UInt8]] {
+        try read { view in try rows.map { try view.payload(of: $0).json } }
+    }
+
+    /// Some rows of a CSV file, without line breaks, in their order.
+    public func csv(of rows: [Int]) throws -> [[UInt8]] {
+        try read { view in try rows.map { try view.payload(of: $0).csv } }
+    }
+}

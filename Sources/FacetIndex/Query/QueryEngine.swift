@@ -1,0 +1,37 @@
+public import Marketplace
+
+extension MarketTable {
+    /// Answers a query of this market.
+    ///
+    /// Filters are bitsets of rows: an intersection and a population count for each value give the counts, and the page
+    /// comes from the order of the sort. O(n / 64) for each filter and each value of a facet.
+    ///
+    /// - Throws: `IndexDamage` where the table is damaged.
+    public func answer(_ query: CreatorQuery) throws -> QueryAnswer {
+        try read { view in
+            let filters = try QueryFilters(query, view)
+            let hits = filters.hits
+            let total = hits.count
+            return QueryAnswer(
+                total: total, rows: try PageOfHits(hits, total: total, view).rows(of: query),
+                counts: try FacetCounts(view).counts(of: filters))
+        }
+    }
+
+    /// All rows that match, in order, for exports.
+    ///
+    /// - Throws: `IndexDamage` where the table is damaged.
+    public func allRows(matching query: CreatorQuery) throws -> [UInt32] {
+        try read { view in
+            let hits = try QueryFilters(query, view).hits
+            return try view.order(of: query.sort).filter { hits[Int($0)] }
+        }
+    }
+}
+
+extension TableView {
+    func order(of sort: CreatorSort) throws(IndexDamage) -> UnsafeBufferPointer<UInt32> {
+        let section = sort.figure.map { TableLayout.Section.order(figure: $0.number) } ?? .nameOrder
+        return try numbers(section, as: UInt32.self, count: rowCount, areRows: true)
+    }
+}

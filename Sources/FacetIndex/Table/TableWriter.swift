@@ -1,0 +1,201 @@
+import Foundation
+import Marketplace
+
+/// What is said of one creator where they stand in an answer.
+public struct RowPayload: Sendable {
+    /// The creator's card, pressed.
+    let card: CardPiece
+    /// One JSON object with the public fields.
+    let json: [UInt8]
+    /// The same as a row of a CSV file, without the line break.
+    let csv: [UInt8]
+
+    public init(card: CardPiece, json: [UInt8], csv: [UInt8]) {
+        (self.card, self.json, self.csv) = (card, json, csv)
+    }
+}
+
+/// Writes the table of one market (`TableLayout`).
+struct TableWriter {
+    private let columns: MarketColumns
+    private let orders: SortOrders
+    private let root: String
+    private let press: CardPress
+
+    init(columns: MarketColumns, orders: SortOrders, root: String, press: CardPress) {
+        (self.columns, self.orders, self.root, self.press) = (columns, orders, root, press)
+    }
+
+    /// The sections but those of the payload.
+    private var sections: [(TableLayout.Section, [UInt8])] {
+        let meta = TableMeta(
+            market: columns.market.rawValue, root: root, categories: columns.categories.map(\.text),
+            dictionary: press.dictionary)
+        var result: [(TableLayout.Section, [UInt8])] = [
+            (.meta, meta.bytes), (.codes, columns.codes.flatMap { $0 }), (.categories, Self.bytes(of: columns.rowCategories)),
+            (.valueBitsets, valueBitsets),
+        ]
+        let (names, ends) = names
+        result += [(.names, names), (.nameEnds, Self.bytes(of: ends))]
+        for figure in RangeFigure.allCases { result += sections(of: figure) }
+        result.append((.nameOrder, Self.bytes(of: orders.byName)))
+        for sort in CreatorSort.allCases {
+            var ranks = [UInt32](repeating: 0, count: columns.count)
+            for (rank, row) in orders.order(of: sort).enumerated() { ranks[Int(row)] = UInt32(rank) }
+            result.append((.ranks(sort: sort.number), Self.bytes(of: ranks)))
+        }
+        return result
+    }
+
+    private var valueBitsets: [UInt8] {
+        var sets = [Bitset](repeating: Bitset(rowCount: columns.count), count: columns.categories.count)
+        for row in 0..<columns.count {
+            for place in 0..<MarketColumns.categoriesPerRow {
+                let number = columns.rowCategories[row * MarketColumns.categoriesPerRow + place]
+                if number > 0 { sets[Int(number) - 1][row] = true }
+            }
+        }
+        for (facet, codes) in zip(Facet.choices, columns.codes) {
+            var values = [Bitset](repeating: Bitset(rowCount: columns.count), count: facet.values.count)
+            for (row, code) in codes.enumerated() where code > 0 { values[Int(code) - 1][row] = true }
+            sets += values
+        }
+        return sets.flatMap { Self.bytes(of: $0.words) }
+    }
+
+    private var names: ([UInt8], [UInt64]) {
+        var bytes: [UInt8] = []
+        var ends: [UInt64] = []
+        ends.reserveCapacity(columns.count)
+        for words in columns.words {
+            for word in words {
+                bytes.append(0)
+                bytes.append(contentsOf: word.utf8)
+            }
+            ends.append(UInt64(bytes.count))
+        }
+        return (bytes, ends)
+    }
+
+    private func sections(of figure: RangeFigure) -> [(TableLayout.Section, [UInt8])] {
+        let (column, order) = (columns.column(of: figure), orders.byFigure[figure.number])
+        let values = order.lazy.map { column.values[Int($0)] }.prefix { $0 != MarketColumns.FigureColumn.unknown }
+        let known = Array(values)
+        var checkpoint = Bitset(rowCount: columns.count)
+        var checkpoints: [UInt8] = []
+        var done = 0
+        for index in 1...TableLayout.checkpointCount {
+            let end = TableLayout.checkpoint(index, of: known.count)
+            for row in order[done..<end] { checkpoint[Int(row)] = true }
+            done = end
+            checkpoints += Self.bytes(of: checkpoint.words)
+        }
+        let ranges = column.ranges.flatMap { range -> [Int64] in
+            [Int64(range.row), column.values[range.row], range.upper ?? TableLayout.openEnd]
+        }
+        let number = figure.number
+        return [
+            (.order(figure: number), Self.bytes(of: order)), (.values(figure: number), Self.bytes(of: known)),
+            (.checkpoints(figure: number), checkpoints), (.ranges(figure: number), Self.bytes(of: ranges)),
+        ]
+    }
+
+    private static func bytes<Number: FixedWidthInteger>(of numbers: [Number]) -> [UInt8] {
+        numbers.withUnsafeBytes { Array($0) }
+    }
+
+    /// Writes the file; what is said of the rows is written as it is made, so that memory stays flat.
+    ///
+    /// - Parameters:
+    ///   - payload: called for batches of rows, in order.
+    ///   - file: empty, open for writing.
+    func write(payload: (Range<Int>) throws -> [RowPayload], batch: Int = 4_096, to file: FileHandle) throws {
+        var entries = ByteWriter()
+        let sections = sections
+        let sectionCount = sections.count + 2
+        var offset = TableLayout.headerByteCount + TableLayout.entryByteCount * sectionCount
+        var body: [(offset: Int, bytes: [UInt8])] = []
+        func place(_ section: TableLayout.Section, byteCount: Int, checksum: UInt64) -> Int {
+            let start = (offset + TableLayout.alignment - 1) / TableLayout.alignment * TableLayout.alignment
+            for number in [section.number, UInt64(start), UInt64(byteCount), checksum] { entries.append(littleEndian: number) }
+            offset = start + byteCount
+            return start
+        }
+        for (section, bytes) in sections {
+            let checksum = bytes.withUnsafeBytes { TableLayout.checksum($0) }
+            body.append((place(section, byteCount: bytes.count, checksum: checksum), bytes))
+        }
+        let startsOffset = place(.payloadStarts, byteCount: 8 * (columns.count + 1), checksum: 0)
+        let payloadOffset = (offset + TableLayout.alignment - 1) / TableLayout.alignment * TableLayout.alignment
+
+        for part in body { try Self.write(part.bytes, at: part.offset, to: file) }
+        var starts: [UInt64] = [0]
+        starts.reserveCapacity(columns.count + 1)
+        try file.seek(toOffset: UInt64(payloadOffset))
+        for start in stride(from: 0, to: columns.count, by: batch) {
+            var bytes: [UInt8] = []
+            for row in try payload(start..<min(start + batch, columns.count)) {
+                let encoded = row.bytes
+                bytes += encoded
+                starts.append((starts.last ?? 0) + UInt64(encoded.count))
+            }
+            try file.write(contentsOf: Data(bytes))
+        }
+        try Self.write(Self.bytes(of: starts), at: startsOffset, to: file)
+        _ = place(.payload, byteCount: Int(starts.last ?? 0), checksum: 0)
+
+        let list = entries.bytes
+        var header = ByteWriter()
+        header.append(TableLayout.magic)
+        header.append(littleEndian: UInt64(columns.count))
+        header.append(littleEndian: UInt64(sectionCount))
+        header.append(littleEndian: list.withUnsafeBytes { TableLayout.checksum($0) } ^ UInt64(columns.count))
+        try Self.write(header.bytes + list, at: 0, to: file)
+    }
+
+    private static func write(_ bytes: [UInt8], at offset: Int, to file: FileHandle) throws {
+        try file.seek(toOffset: UInt64(offset))
+        try file.write(contentsOf: Data(bytes))
+    }
+}
+
+extension ByteWriter {
+    mutating func append(littleEndian number: UInt64) {
+        append((0..<8).lazy.map { UInt8(truncatingIfNeeded: number >> (8 * UInt64($0))) })
+    }
+}
+
+extension RowPayload {
+    /// A checksum, the lengths, and the parts.
+    var bytes: [UInt8] {
+        var writer = ByteWriter()
+        for count in [card.bytes.count, json.count, csv.count] { writer.append(count: count) }
+        writer.append(varint: UInt64(card.checksum))
+        let parts = writer.bytes + card.bytes + json + csv
+        var checked = ByteWriter()
+        checked.append(littleEndian: parts.withUnsafeBytes { TableLayout.checksum($0) })
+        return checked.bytes + parts
+    }
+
+    /// - Throws: `IndexDamage` for anything but what `bytes` gives.
+    init(_ bytes: [UInt8]) throws(IndexDamage) {
+        var reader = ByteReader(bytes)
+        let checksum = try reader.littleEndian()
+        let rest = Array(bytes.dropFirst(8))
+        guard rest.withUnsafeBytes({ TableLayout.checksum($0) }) == checksum else { throw IndexDamage("is damaged in a row") }
+        let cardCount = try reader.count(upTo: bytes.count)
+        let jsonCount = try reader.count(upTo: bytes.count)
+        let csvCount = try reader.count(upTo: bytes.count)
+        let cardChecksum = try reader.count(upTo: Int(UInt32.max))
+        card = CardPiece(bytes: Array(try reader.bytes(cardCount)), checksum: UInt32(cardChecksum))
+        json = Array(try reader.bytes(jsonCount))
+        csv = Array(try reader.bytes(csvCount))
+        guard reader.isAtEnd else { throw IndexDamage("has too much in a row") }
+    }
+}
+
+extension ByteReader {
+    mutating func littleEndian() throws(IndexDamage) -> UInt64 {
+        try bytes(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+}

@@ -1,0 +1,15 @@
+/// Puts cards and what is said of them into one file (docs/index-format.md, "Cards").
+enum CardFile {
+    /// - Parameter rest: what follows the lengths of the pieces in the meta block.
+    static func bytes(meta: ByteWriter, pieces: [CardPiece], rest: [UInt8] = []) -> [UInt8] {
+        var meta = meta
+        for piece in pieces {
+            meta.append(count: piece.bytes.count)
+            meta.append(varint: UInt64(piece.checksum))
+        }
+        meta.append(rest)
+        let packed = Deflate.packed(meta.bytes)
+        let length = (0..<4).map { UInt8(truncatingIfNeeded: packed.count >> (8 * $0)) }
+        return pieces.reduce(into: length + packed) { $0 += $1.bytes }
+    }
+}

@@ -1,0 +1,70 @@
+import Marketplace
+
+/// The files of one figure: its buckets, what is counted by them, and the bucket of each row.
+struct FigureFiles {
+    /// Scaled, ascending.
+    let borders: [Int64]
+    private let figure: RangeFigure
+    private let columns: MarketColumns
+    private let records: Records
+    /// The bucket of each row; `unknownBucket` where the figure is unknown.
+    private let buckets: [Int]
+    private var unknownBucket: Int { borders.count + 1 }
+
+    /// What the root says of the figure.
+    struct Written: Sendable {
+        let borders: [Int64]
+        /// Digest, edges, and a column a segment; none in a small market.
+        let names: [WireName]
+    }
+
+    init(_ figure: RangeFigure, _ columns: MarketColumns, _ orders: SortOrders, records: Records) {
+        self.figure = figure
+        self.columns = columns
+        self.records = records
+        let column = columns.column(of: figure)
+        let unit = records.scales[figure.number].unit
+        let ascending = orders.byFigure[figure.number].reversed().lazy.map { column.values[Int($0)] }
+            .filter { $0 != MarketColumns.FigureColumn.unknown }.map { $0 / unit }
+        let cut = Borders(ascending: Array(ascending))
+        borders = cut.borders
+        let unknown = cut.borders.count + 1
+        buckets = column.values.map { $0 == MarketColumns.FigureColumn.unknown ? unknown : cut.bucket(of: $0 / unit) }
+    }
+
+    func write(segments: [Range<Int>], put: (_ bytes: [UInt8], _ stem: String) throws -> WireName) throws -> Written {
+        guard !segments.isEmpty else { return Written(borders: borders, names: []) }
+        let number = figure.number
+        var rows = [[Int]](repeating: [], count: unknownBucket)
+        for (row, bucket) in buckets.enumerated() where bucket < unknownBucket { rows[bucket].append(row) }
+        let edges = try rows.enumerated().map { bucket, rows in
+            var writer = ByteWriter()
+            writer.append(count: rows.count)
+            records.append(rows, withRows: true, values: .figure(number), to: &writer)
+            return try put(Deflate.packed(writer.bytes), "bucket-\(number)-\(bucket)")
+        }
+        let cube = Cube(columns)
+        var digest = ByteWriter()
+        for count in cube.counts(by: buckets, bucketCount: unknownBucket + 1) { digest.append(count: count) }
+        let digestName = try put(Deflate.packed(digest.bytes), "digest-\(number)")
+        let edgesName = try put(Deflate.packed(edges.flatMap(\.bytes)), "edges-\(number)")
+        let columnNames = try segments.enumerated().map { segment, rows in
+            try put(Deflate.packed(column(of: rows)), "column-\(number)-\(segment)")
+        }
+        return Written(borders: borders, names: [digestName, edgesName] + columnNames)
+    }
+
+    private func column(of rows: Range<Int>) -> [UInt8] {
+        var writer = ByteWriter()
+        writer.append(buckets[rows].lazy.map { $0 == unknownBucket ? 0 : UInt8($0 + 1) })
+        let ranges = columns.column(of: figure).ranges.filter { rows.contains($0.row) }
+        writer.append(count: ranges.count)
+        var last = rows.lowerBound
+        for range in ranges {
+            writer.append(count: range.row - last)
+            last = range.row
+            writer.append(varint: range.upper.map { records.scales[figure.number].number(for: $0) } ?? 0)
+        }
+        return writer.bytes
+    }
+}

@@ -1,0 +1,67 @@
+import Marketplace
+
+/// Writes blocks of records: some creators, column by column (docs/index-format.md, "Records").
+struct Records {
+    let columns: MarketColumns
+    let scales: [FigureScale]
+    /// Bytes of a category's number.
+    let categoryWidth: Int
+
+    init(_ columns: MarketColumns) {
+        self.columns = columns
+        scales = columns.figures.map(FigureScale.init)
+        categoryWidth = columns.categories.count < 255 ? 1 : 2
+    }
+
+    enum Values {
+        case none
+        case all
+        case figure(Int)
+    }
+
+    func append(_ rows: some RandomAccessCollection<Int>, withRows: Bool, values: Values, to writer: inout ByteWriter) {
+        let codes = columns.codes
+        writer.append(rows.lazy.map { codes[0][$0] + 3 * codes[1][$0] + 18 * codes[2][$0] })
+        writer.append(rows.lazy.map { codes[3][$0] + 3 * codes[4][$0] + 9 * codes[5][$0] + 27 * codes[6][$0] })
+        for place in 0..<MarketColumns.categoriesPerRow {
+            let numbers = rows.lazy.map { Int(columns.rowCategories[$0 * MarketColumns.categoriesPerRow + place]) }
+            writer.append(planes: numbers, width: categoryWidth)
+        }
+        if withRows { writer.append(planes: rows, width: 3) }
+        let figures =
+            switch values {
+            case .none: 0..<0
+            case .all: columns.figures.indices
+            case .figure(let figure): figure..<figure + 1
+            }
+        for figure in figures {
+            let values = columns.figures[figure].values
+            for row in rows { writer.append(varint: scales[figure].number(for: values[row])) }
+        }
+    }
+}
+
+/// With how many places the values of a figure are written as integers.
+struct FigureScale: Sendable {
+    /// 0 to 6.
+    let places: Int
+    /// Millionths that make one.
+    let unit: Int64
+
+    /// The fewest places that lose nothing, of range ends too.
+    init(_ column: MarketColumns.FigureColumn) {
+        var (places, unit): (Int, Int64) = (0, 1_000_000)
+        func needsMore(_ value: Int64) -> Bool { value != MarketColumns.FigureColumn.unknown && value % unit != 0 }
+        let uppers = column.ranges.lazy.compactMap(\.upper)
+        while places < 6, column.values.contains(where: needsMore) || uppers.contains(where: needsMore) {
+            places += 1
+            unit /= 10
+        }
+        (self.places, self.unit) = (places, unit)
+    }
+
+    /// 0 for unknown, else the value + 1; figures are never below 0.
+    func number(for value: Int64) -> UInt64 {
+        value == MarketColumns.FigureColumn.unknown ? 0 : UInt64(max(0, value / unit)) + 1
+    }
+}
