@@ -33,8 +33,10 @@ public struct MarketIndex: Sendable {
     /// - Parameters:
     ///   - root: the path that `writeWire` gave.
     ///   - payload: called for batches of rows, in order.
-    public func writeTable(root: String, to file: FileHandle, payload: (Range<Int>) throws -> [RowPayload]) throws {
-        try TableWriter(columns: columns, orders: orders, root: root, press: press).write(payload: payload, to: file)
+    public func writeTable(root: String, to file: FileHandle, payload: (Range<Int>) async throws -> [RowPayload])
+        async throws
+    {
+        try await TableWriter(columns: columns, orders: orders, root: root, press: press).write(payload: payload, to: file)
     }
 }
 

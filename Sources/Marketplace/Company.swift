@@ -87,3 +87,9 @@ public struct Company: Hashable, Sendable {
         agency == slug.text || agency.lowercased() == name.lowercased()
     }
 }
+
+extension Sequence<Company> {
+    /// Whether one of them is an affiliate partner: then creators of other agencies are listed, and can be filtered by that
+    /// (SPEC C1, C3).
+    public var haveAnAffiliatePartner: Bool { contains { $0.roles.contains(.affiliatePartner) } }
+}

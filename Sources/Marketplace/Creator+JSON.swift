@@ -54,29 +54,42 @@ extension Creator {
 }
 
 extension PublicCreator {
+    /// The native columns that everyone may see, in their order.
+    public static let columns = CreatorColumn.allCases.filter { column in
+        column.channel == nil && ![.profile, .photo, .ecommerce, .accountType].contains(column)
+    }
+
+    /// What a column holds; nil where it is missing, closed, or not for everyone.
+    public func value(of column: CreatorColumn) -> ColumnValue? {
+        if let metric = column.metric { return ColumnValue(metrics[metric]) }
+        if let label = column.label {
+            guard let state = labels[label], state == .yes || state == .no else { return nil }
+            return .flag(state == .yes)
+        }
+        return switch column {
+        case .username: .text(username.text)
+        case .nickname: .text(nickname)
+        case .market: .text(market.rawValue)
+        case .bio: bio.map(ColumnValue.text)
+        case .categories: categories.isEmpty ? nil : .list(categories.map(\.text))
+        case .agency: agency.map(ColumnValue.text)
+        case .authorized: .flag(isAuthorized)
+        case .contactVisible: .flag(showsContact)
+        case .currency: .text(currency.rawValue)
+        case .updated: updated.map { .text($0.description) }
+        default: nil
+        }
+    }
+
     /// The public fields as one JSON object on one line: `Creator.json` less what is private or closed.
     ///
     /// - Parameter profileHTML: the profile as it is published, under the key "profile_html".
     public func json(profileHTML: String?) -> String {
-        var fields: [(String, ColumnValue)] = [
-            ("username", .text(username.text)), ("nickname", .text(nickname)), ("market", .text(market.rawValue)),
-        ]
-        if let bio { fields.append(("bio", .text(bio))) }
-        if let profileHTML { fields.append(("profile_html", .text(profileHTML))) }
-        if !categories.isEmpty { fields.append(("categories", .list(categories.map(\.text)))) }
-        if let agency { fields.append(("agency", .text(agency))) }
-        fields.append(("authorized", .flag(isAuthorized)))
-        fields.append(("contact_visible", .flag(showsContact)))
-        fields.append(("currency", .text(currency.rawValue)))
-        for metric in Metric.allCases {
-            if let value = ColumnValue(metrics[metric]) { fields.append((metric.rawValue, value)) }
+        var fields: [(String, ColumnValue)] = []
+        for column in CreatorColumn.allCases {
+            if column == .profile, let profileHTML { fields.append(("profile_html", .text(profileHTML))) }
+            if let value = value(of: column) { fields.append((column.rawValue, value)) }
         }
-        for label in WorkingLabel.allCases {
-            if let state = labels[label], state == .yes || state == .no {
-                fields.append((label.rawValue, .flag(state == .yes)))
-            }
-        }
-        if let updated { fields.append(("updated", .text(updated.description))) }
         return JSONLine.object(fields)
     }
 }

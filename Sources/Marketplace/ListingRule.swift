@@ -16,7 +16,7 @@ public struct ListingRule: Sendable {
     public init(site: Site, owner: Company, companies: [Company]) {
         ownCompany = owner
         servedMarkets = Set(site.markets)
-        takesLinkedCreators = companies.contains { $0.roles.contains(.affiliatePartner) }
+        takesLinkedCreators = companies.haveAnAffiliatePartner
     }
 
     /// The rule of one company of the site: its own markets, its own roles.

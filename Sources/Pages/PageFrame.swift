@@ -42,6 +42,9 @@ public struct PageFrame: Sendable {
         return root + name
     }
 
+    /// Whether the filter by agency is offered: that is the affiliate partners' (SPEC C3).
+    var offersManaged: Bool { companies.haveAnAffiliatePartner }
+
     /// The company that a creator's `agency` means, if it is one of the site's.
     func company(named agency: String) -> Company? { companies.first { $0.isNamed(by: agency) } }
 

@@ -26,6 +26,14 @@ public struct PageRenderer: Sendable {
             page, in: PageFrame(site: site, owner: owner, companies: companies, isStatic: true, hasCardPhotos: hasCardPhotos))
     }
 
+    /// The creator's card, as it stands on static pages one folder below the top of the site: the same bytes wherever a
+    /// query gives it.
+    public func card(_ creator: PublicCreator) -> [UInt8] {
+        let frame = PageFrame(
+            site: site, owner: owner, companies: companies, isStatic: true, hasCardPhotos: hasCardPhotos)
+        return templates.render("partials/card", with: Card(creator: creator).values(root: "../", in: frame))
+    }
+
     /// A page of the server, for the member who asked, if one has signed in.
     public func servedPage(_ page: some Page, for viewer: PageFrame.Viewer?) -> [UInt8] {
         render(page, in: PageFrame(site: site, owner: owner, companies: companies, viewer: viewer, isStatic: false))
@@ -39,6 +47,6 @@ public struct PageRenderer: Sendable {
     public static let requiredTemplates = [
         "pages/company", "pages/confirm", "pages/contact", "pages/creator", "pages/help", "pages/home",
         "pages/invitation", "pages/invitations", "pages/invite", "pages/invite-results", "pages/listing",
-        "pages/not-found", "pages/problem", "pages/sign-in",
+        "pages/not-found", "pages/problem", "pages/sign-in", "partials/card",
     ]
 }

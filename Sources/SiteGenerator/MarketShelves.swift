@@ -7,15 +7,25 @@ struct MarketShelves {
     /// From the most followers.
     let creators: [PublicCreator]
     let site: Site
+    /// The root of the market's index, below the folder of the index.
+    var indexPath: String?
 
     var pages: [ListingPage] {
         let byCategory = creatorsByCategory
         let counts = site.categories.all.compactMap { category in
             byCategory[category.slug].map { (category: category, count: $0.count) }
         }
-        let all = shelfPages(of: nil, creators: creators, counts: counts)
-        return all
-            + counts.flatMap { shelfPages(of: $0.category, creators: byCategory[$0.category.slug] ?? [], counts: counts) }
+        let filterCounts = FilterCounts(of: creators)
+        let hasScores = creators.contains { $0.metrics[.score].ordinal != nil }
+        func shelf(of category: Category?, count: Int) -> ListingPage.Shelf {
+            ListingPage.Shelf(
+                market: market, category: category, total: count, marketTotal: creators.count, categoryCounts: counts,
+                filterCounts: filterCounts, hasScores: hasScores, indexPath: indexPath)
+        }
+        return pages(of: shelf(of: nil, count: creators.count), creators: creators)
+            + counts.flatMap { category, count in
+                pages(of: shelf(of: category, count: count), creators: byCategory[category.slug] ?? [])
+            }
     }
 
     private var creatorsByCategory: [Slug: [PublicCreator]] {
@@ -24,12 +34,7 @@ struct MarketShelves {
         }
     }
 
-    private func shelfPages(
-        of category: Category?, creators: [PublicCreator], counts: [(category: Category, count: Int)]
-    ) -> [ListingPage] {
-        let shelf = ListingPage.Shelf(
-            market: market, category: category, total: creators.count, marketTotal: self.creators.count, categoryCounts: counts
-        )
+    private func pages(of shelf: ListingPage.Shelf, creators: [PublicCreator]) -> [ListingPage] {
         let pageCount = max(1, (creators.count + site.pageSize - 1) / site.pageSize)
         return (1...pageCount).map { page in
             let start = (page - 1) * site.pageSize

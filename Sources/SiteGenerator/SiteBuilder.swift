@@ -1,4 +1,5 @@
 public import Catalogue
+import FacetIndex
 import Foundation
 import Marketplace
 public import Pages
@@ -37,15 +38,23 @@ public struct SiteBuilder: Sendable {
         let lock = try lockedPrivateFolder()
         let tool = PhotoTool.find()
         let photos = try preparedPhotos(of: catalogue, with: tool)
-        let plan = SitePlan(catalogue: catalogue, photos: photos, assets: assets)
+        let creators = PublishedCreators(catalogue, photos: photos)
         var renderer = renderer
         renderer.hasCardPhotos = tool != nil
         let outputLock = try lockedOutput()
         let staged = try StagedFolder(for: folders.output)
-        let byteCount: Int
+        let plan: SitePlan
+        let indexes: MarketIndexes.Written
+        var byteCount = 0
         do {
-            byteCount = try await write(plan.files, with: renderer, into: staged.staging)
-            try writePrivately(CreatorDirectory.contents(of: plan.creators), to: folders.directoryFile)
+            let tables = try tableFolder()
+            indexes = try await MarketIndexes(site: catalogue.site, renderer: renderer, creators: creators)
+                .write(publicFolder: staged.staging, tableFolder: tables)
+            plan = SitePlan(
+                catalogue: catalogue, creators: creators, photos: photos, assets: assets, indexRoots: indexes.roots)
+            byteCount = try await indexes.byteCount + write(plan.files, with: renderer, into: staged.staging)
+            try writePrivately(CreatorDirectory.contents(of: creators.derived.creators), to: folders.directoryFile)
+            try putInPlace(indexes.tables)
             try staged.commit()
         } catch {
             staged.discard()
@@ -55,8 +64,8 @@ public struct SiteBuilder: Sendable {
         _ = consume outputLock
         _ = consume lock
         return Summary(
-            creatorCount: catalogue.creators.count, listedCount: plan.listedCount, fileCount: plan.files.count,
-            byteCount: byteCount, photoCount: photos.count { if case .unusable = $0.value { false } else { true } },
+            creatorCount: catalogue.creators.count, listedCount: creators.all.count,
+            fileCount: plan.files.count + indexes.fileCount, byteCount: byteCount, photoCount: photos.count { if case .unusable = $0.value { false } else { true } },
             notes: Self.notes(of: photos, hasTool: tool != nil)
         )
     }
@@ -87,18 +96,28 @@ public struct SiteBuilder: Sendable {
     /// Writes all files on all cores; the order does not matter, as each has its own path.
     private func write(_ files: [SitePlan.File], with renderer: PageRenderer, into folder: URL) async throws -> Int {
         try makeFolders(for: files, in: folder)
-        let laneCount = max(1, ProcessInfo.processInfo.activeProcessorCount)
-        return try await withThrowingTaskGroup(of: Int.self) { group in
-            for lane in 0..<laneCount {
-                group.addTask {
-                    var byteCount = 0
-                    for index in stride(from: lane, to: files.count, by: laneCount) {
-                        byteCount += try write(files[index], with: renderer, into: folder)
-                    }
-                    return byteCount
-                }
+        return try await Lanes.map(files) { try write($0, with: renderer, into: folder) }.reduce(0, +)
+    }
+
+    private func tableFolder() throws -> URL {
+        let folder = folders.tableFolder
+        try StagedFolder.reporting(folder) {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        }
+        return folder
+    }
+
+    /// Replaces each table in one step, and takes away those of markets that the site has left.
+    private func putInPlace(_ tables: [Market: URL]) throws {
+        for (market, made) in tables.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            let url = folders.tableFile(of: market)
+            try StagedFolder.reporting(url) {
+                guard rename(made.path, url.path) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
             }
-            return try await group.reduce(0, +)
+        }
+        for market in Market.allCases where tables[market] == nil {
+            try? FileManager.default.removeItem(at: folders.tableFile(of: market))  // most were never there
         }
     }
 

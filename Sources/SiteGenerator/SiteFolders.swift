@@ -1,4 +1,5 @@
 public import Foundation
+public import Marketplace
 
 /// Where a site keeps what is made from it.
 public struct SiteFolders: Sendable {
@@ -23,6 +24,10 @@ public struct SiteFolders: Sendable {
     public var catalogueFolder: URL { privateFolder.appending(path: "catalogue") }
     /// Every creator in full, for `CreatorDirectory`.
     public var directoryFile: URL { catalogueFolder.appending(path: "creators.jsonl") }
+    /// The tables that queries are answered from, one a market.
+    public var tableFolder: URL { catalogueFolder.appending(path: "tables") }
+    /// The table of a market.
+    public func tableFile(of market: Market) -> URL { tableFolder.appending(path: "\(market.rawValue).table") }
     /// The store: the one file that cannot be made again.
     public var storeFile: URL { privateFolder.appending(path: "plaza.sqlite") }
 

@@ -1,6 +1,6 @@
 import Catalogue
 public import Foundation
-public import Marketplace
+import Marketplace
 public import Pages
 
 /// What a build will write, decided before anything is written.
@@ -21,25 +21,18 @@ public struct SitePlan: Sendable {
 
     /// Sorted by path, each path once.
     public let files: [File]
-    /// How many creators are in the catalogue that is published.
-    public let listedCount: Int
-    /// All creators with what was worked out about them, for the server.
-    public let creators: [Creator]
 
     /// - Parameters:
     ///   - photos: what became of each photo that a creator has, by its name in `photos/`.
     ///   - assets: style sheets and the like by their path below `assets/`.
-    init(catalogue: SiteCatalogue, photos: [String: PhotoWorkshop.Outcome], assets: [String: [UInt8]]) {
+    ///   - indexRoots: the root of each market's index, below the folder of the index.
+    init(
+        catalogue: SiteCatalogue, creators: PublishedCreators, photos: [String: PhotoWorkshop.Outcome],
+        assets: [String: [UInt8]], indexRoots: [Market: String]
+    ) {
         let owner = catalogue.owner
         let site = catalogue.site
-        let derived = DerivedFigures(catalogue)
-        let published = derived.listed.map { creator in
-            var shown = creator
-            if case .unusable? = creator.photo.flatMap({ photos[$0] }) { shown.photo = nil }
-            return (creator, PublicCreator(shown))
-        }
-        let listed = published.map(\.1)
-        let byMarket = Dictionary(grouping: listed, by: \.market)
+        let byMarket = creators.byMarket
 
         var pages: [any Page] = [
             HomePage(
@@ -47,21 +40,25 @@ public struct SitePlan: Sendable {
             HelpPage(site: site), NotFoundPage(site: site),
         ]
         pages += catalogue.companies.map { company in
-            CompanyPage(company: company, topCreators: Self.topCreators(of: company, in: listed), site: site)
+            CompanyPage(
+                company: company, topCreators: Self.topCreators(of: company, in: creators.all.lazy.map(\.open)), site: site)
         }
         for market in site.markets {
-            pages += MarketShelves(market: market, creators: byMarket[market] ?? [], site: site).pages
+            pages += MarketShelves(
+                market: market, creators: byMarket[market] ?? [], site: site, indexPath: indexRoots[market]
+            ).pages
         }
-        pages += published.map { creator, open in
+        pages += creators.all.map { entry in
             CreatorPage(
-                creator: open, findings: derived.statistics[creator.market]?.findings(for: creator),
-                history: PublicHistory(catalogue.snapshots[creator.username.folded] ?? [], of: creator), site: site)
+                creator: entry.open,
+                findings: creators.derived.statistics[entry.creator.market]?.findings(for: entry.creator),
+                history: PublicHistory(catalogue.snapshots[entry.creator.username.folded] ?? [], of: entry.creator), site: site)
         }
 
         var files = pages.map { File(path: $0.path, content: .page($0)) }
         files += assets.map { File(path: "assets/" + $0.key, content: .bytes($0.value)) }
-        for (creator, open) in published {
-            guard let name = open.photo, let outcome = creator.photo.flatMap({ photos[$0] }) else { continue }
+        for entry in creators.all {
+            guard let name = entry.open.photo, let outcome = entry.creator.photo.flatMap({ photos[$0] }) else { continue }
             switch outcome {
             case .resized(let page, let card):
                 files.append(File(path: "photos/" + name, content: .copy(of: page)))
@@ -71,8 +68,6 @@ public struct SitePlan: Sendable {
             }
         }
         self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        listedCount = listed.count
-        creators = derived.creators
     }
 
     /// The creator with the most followers of each market, in the order of the markets.
@@ -81,7 +76,7 @@ public struct SitePlan: Sendable {
     }
 
     /// SPEC N1: the three with the most followers among those linked to the company.
-    private static func topCreators(of company: Company, in listed: [PublicCreator]) -> [PublicCreator] {
+    private static func topCreators(of company: Company, in listed: some Sequence<PublicCreator>) -> [PublicCreator] {
         Array(listed.lazy.filter { $0.agency.map(company.isNamed(by:)) ?? false }.prefix(3))
     }
 }

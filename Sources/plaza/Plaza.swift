@@ -9,7 +9,7 @@ struct Plaza: AsyncParsableCommand {
         version: Self.version,
         subcommands: [
             InitCommand.self, ImportCommand.self, CheckCommand.self, BuildCommand.self, ServeCommand.self,
-            ExportCommand.self, MemberCommand.self, TokenCommand.self,
+            QueryCommand.self, ExportCommand.self, MemberCommand.self, TokenCommand.self,
         ]
     )
 

@@ -24,6 +24,16 @@ struct Workspace {
         return catalogue
     }
 
+    /// Reads `site.yaml` and the companies only, and prints what is wrong with them.
+    ///
+    /// - Throws: exit code 1 where there are errors.
+    func catalogueWithoutCreators() throws -> SiteCatalogue {
+        let (catalogue, diagnostics) = SiteReader.readWithoutCreators(folders.site)
+        try Console.report(diagnostics)
+        guard let catalogue else { throw ExitCode.failure }
+        return catalogue
+    }
+
     func renderer(of catalogue: SiteCatalogue, theme: Theme) -> PageRenderer {
         PageRenderer(
             site: catalogue.site, owner: catalogue.owner, companies: catalogue.companies, templates: theme.templates

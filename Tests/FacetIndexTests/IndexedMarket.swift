@@ -34,19 +34,19 @@ struct IndexedMarket {
     }
 
     /// The bytes of the table.
-    func tableBytes(root: String = "ID/root-00000000.bin") throws -> Data {
+    func tableBytes(root: String = "ID/root-00000000.bin") async throws -> Data {
         let folder = try TemporaryFolder()
         let url = folder.url.appending(path: "table")
         try Data().write(to: url)
         let file = try FileHandle(forWritingTo: url)
-        try index.writeTable(root: root, to: file) { rows in
+        try await index.writeTable(root: root, to: file) { rows in
             rows.map { RowPayload(card: cards[$0], json: Array("{\($0)}".utf8), csv: Array("\($0),".utf8)) }
         }
         try file.close()
         return try Data(contentsOf: url)
     }
 
-    func table() throws -> MarketTable { try MarketTable(try tableBytes()) }
+    func table() async throws -> MarketTable { try MarketTable(try await tableBytes()) }
 
     /// The files for browsers by path.
     func wireFiles() async throws -> (root: String, files: [String: [UInt8]]) {

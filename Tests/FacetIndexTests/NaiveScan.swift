@@ -5,51 +5,70 @@ import Marketplace
 /// A query answered by looking at every creator, word by word as the specification has it.
 struct NaiveScan {
     let creators: [PublicCreator]
-    let currency: Currency
+    private let currency: Currency
+    /// The words of each creator's names, and their values of each facet: what takes long is worked out once.
+    private let words: [[[UInt8]]]
+    private let values: [[Facet: [String]]]
+
+    init(creators: [PublicCreator], currency: Currency) {
+        (self.creators, self.currency) = (creators, currency)
+        words = creators.map { creator in
+            (FoldedName.words(of: creator.username.text) + FoldedName.words(of: creator.nickname)).map { Array($0.utf8) }
+        }
+        values = creators.map { creator in
+            Facet.allCases.reduce(into: [:]) { values, facet in
+                values[facet] =
+                    facet == .category
+                    ? creator.categories.map(\.text) : creator.position(in: facet).map { [facet.values[$0]] } ?? []
+            }
+        }
+    }
 
     func answer(_ query: CreatorQuery, categories: CategoryList) -> (
         total: Int, usernames: [String], counts: [Facet: [String: Int]]
     ) {
-        let hits = creators.filter { passes($0, query, without: nil) }.sorted { precedes($0, $1, by: query.sort) }
+        var hits: [PublicCreator] = []
         var counts: [Facet: [String: Int]] = [:]
         for facet in Facet.allCases {
-            let others = creators.filter { passes($0, query, without: facet) }
-            let values = facet == .category ? categories.all.map(\.slug.text) : facet.values
-            counts[facet] = Dictionary(uniqueKeysWithValues: values.map { value in
-                (value, others.count { self.values(of: facet, for: $0).contains(value) })
-            })
+            let names = facet == .category ? categories.all.map(\.slug.text) : facet.values
+            counts[facet] = Dictionary(uniqueKeysWithValues: names.map { ($0, 0) })
         }
+        let chosen = chosenValues(of: query)
+        let wanted = query.text.map { FoldedName.words(of: $0) } ?? []
+        for place in creators.indices where passesAllButFacets(place, query, wanted) {
+            let failed = chosen.filter { facet, names in !values[place][facet, default: []].contains(where: names.contains) }
+            if failed.isEmpty { hits.append(creators[place]) }
+            // A facet counts those who pass every filter but its own.
+            for facet in Facet.allCases where failed.isEmpty || (failed.count == 1 && failed[facet] != nil) {
+                for value in values[place][facet, default: []] { counts[facet, default: [:]][value, default: 0] += 1 }
+            }
+        }
+        hits.sort { precedes($0, $1, by: query.sort) }
         let page = hits.dropFirst((query.page - 1) * query.pageSize).prefix(query.pageSize)
         return (hits.count, page.map(\.username.text), counts)
     }
 
-    private func values(of facet: Facet, for creator: PublicCreator) -> [String] {
-        if facet == .category { return creator.categories.map(\.text) }
-        return creator.position(in: facet).map { [facet.values[$0]] } ?? []
+    private func chosenValues(of query: CreatorQuery) -> [Facet: [String]] {
+        var chosen: [Facet: [String]] = [:]
+        for (facet, positions) in query.choices { chosen[facet] = positions.map { facet.values[$0] } }
+        if !query.categories.isEmpty { chosen[.category] = query.categories.map(\.text) }
+        return chosen
     }
 
-    private func passes(_ creator: PublicCreator, _ query: CreatorQuery, without facet: Facet?) -> Bool {
-        if !query.categories.isEmpty, facet != .category, !query.categories.contains(where: creator.categories.contains) {
-            return false
-        }
-        for (filtered, positions) in query.choices where filtered != facet {
-            guard let position = creator.position(in: filtered), positions.contains(position) else { return false }
-        }
+    private func passesAllButFacets(_ place: Int, _ query: CreatorQuery, _ wanted: [String]) -> Bool {
         for (figure, bounds) in query.bounds {
-            guard holds(bounds, figure, creator) ?? query.includesUnknown else { return false }
+            guard holds(bounds, figure, creators[place]) ?? query.includesUnknown else { return false }
         }
-        guard let text = query.text else { return true }
-        let words = FoldedName.words(of: creator.username.text) + FoldedName.words(of: creator.nickname)
-        return FoldedName.words(of: text).allSatisfy { wanted in
-            words.contains { $0.hasPrefix(wanted) || (wanted.unicodeScalars.count >= 3 && contains($0, wanted)) }
+        return wanted.allSatisfy { word in
+            let bytes = Array(word.utf8)
+            let isPart = word.unicodeScalars.count >= 3
+            return words[place].contains { $0.starts(with: bytes) || (isPart && contains($0, bytes)) }
         }
     }
 
-    /// By code points: `String.contains` goes by grapheme clusters, which Thai marks join.
-    private func contains(_ word: String, _ part: String) -> Bool {
-        let (word, part) = (Array(word.utf8), Array(part.utf8))
+    private func contains(_ word: [UInt8], _ part: [UInt8]) -> Bool {
         guard part.count <= word.count else { return false }
-        return (0...word.count - part.count).contains { word[$0..<$0 + part.count].elementsEqual(part) }
+        return (0...word.count - part.count).contains { word[$0] == part[0] && word[$0..<$0 + part.count].elementsEqual(part) }
     }
 
     private func figure(_ figure: RangeFigure, of creator: PublicCreator) -> Figure {

@@ -11,9 +11,9 @@ struct QueryEngineTests {
     private static let parts = 8
 
     @Test("C3, C4, C6: engine and naive scan agree", arguments: 0..<parts)
-    func agreesWithANaiveScan(part: Int) throws {
+    func agreesWithANaiveScan(part: Int) async throws {
         let market = try IndexedMarket(count: 5_000, seed: 1)
-        let table = try market.table()
+        let table = try await market.table()
         let naive = NaiveScan(creators: market.creators, currency: IndexedMarket.currency)
         var queries = RandomQueries(seed: UInt64(part))
         var (empty, large) = (0, 0)
@@ -34,9 +34,9 @@ struct QueryEngineTests {
     }
 
     @Test(arguments: [0, 1, 2, 63, 64, 65, 129])
-    func agreesInMarketsOfAnySize(count: Int) throws {
+    func agreesInMarketsOfAnySize(count: Int) async throws {
         let market = try IndexedMarket(count: count, seed: UInt64(count))
-        let table = try market.table()
+        let table = try await market.table()
         let naive = NaiveScan(creators: market.creators, currency: IndexedMarket.currency)
         var queries = RandomQueries(seed: 9)
         for _ in 0..<200 {
@@ -46,8 +46,8 @@ struct QueryEngineTests {
         }
     }
 
-    @Test func allRowsAreThePagesOneBehindTheOther() throws {
-        let table = try IndexedMarket(count: 500, seed: 3).table()
+    @Test func allRowsAreThePagesOneBehindTheOther() async throws {
+        let table = try await IndexedMarket(count: 500, seed: 3).table()
         var query = CreatorQuery(market: .id, pageSize: 7)
         query.sort = .gpmLive
         query.choices[.managed] = [1]
@@ -61,9 +61,9 @@ struct QueryEngineTests {
         #expect(try table.allRows(matching: query).map(Int.init) == pages)
     }
 
-    @Test func keepsWhatIsSaidOfEachRow() throws {
+    @Test func keepsWhatIsSaidOfEachRow() async throws {
         let market = try IndexedMarket(count: 200, seed: 4)
-        let table = try market.table()
+        let table = try await market.table()
         let rows = [0, 199, 7, 7]
         #expect(try table.cards(of: rows) == rows.map { IndexedMarket.card(market.creators[$0]) })
         #expect(try table.json(of: rows) == rows.map { Array("{\($0)}".utf8) })

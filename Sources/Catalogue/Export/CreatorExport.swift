@@ -56,7 +56,8 @@ public struct CreatorExport: Sendable {
 
     private func source(of creator: Creator) -> String? { sources[creator.username.folded] }
 
-    private static func cell(_ value: ColumnValue?) -> String {
+    /// What stands in a cell.
+    static func cell(_ value: ColumnValue?) -> String {
         switch value {
         case nil: ""
         case .text(let text): SpreadsheetText.neutralised(text)

@@ -76,14 +76,35 @@ public struct SiteReader: Sendable {
         creators.check(CreatorRules(categories: siteFile?.site?.marketCategories ?? [:], today: today))
         diagnostics += creators.diagnostics
 
-        guard let siteFile, let site = siteFile.site else { return nil }
-        guard let owner = companies.first(where: { $0.slug == site.company }) else {
-            if !companyPaths.contains(path(of: site.company)) { tellMissing(site.company, siteFile, companyPaths) }
+        guard let siteFile, let site = siteFile.site, let owner = owner(of: site, siteFile, companies, companyPaths) else {
             return nil
         }
         return SiteCatalogue(
             site: site, owner: owner, companies: companies.sorted { $0.slug < $1.slug }, creators: creators.sorted,
             snapshots: snapshots(), photoFiles: photos)
+    }
+
+    /// Reads `site.yaml` and the companies, and nobody's record.
+    ///
+    /// - Returns: a catalogue without creators, nil where `site.yaml` or the site's own company can't be used; and what
+    ///   is wrong with those files.
+    public static func readWithoutCreators(_ folder: URL) -> (catalogue: SiteCatalogue?, diagnostics: [Diagnostic]) {
+        var reader = SiteReader(SiteFolder(folder))
+        let siteFile = reader.siteFile()
+        let (companies, paths) = reader.companies()
+        guard let siteFile, let site = siteFile.site, let owner = reader.owner(of: site, siteFile, companies, paths) else {
+            return (nil, reader.diagnostics.sorted())
+        }
+        let catalogue = SiteCatalogue(
+            site: site, owner: owner, companies: companies.sorted { $0.slug < $1.slug }, creators: [], snapshots: [:],
+            photoFiles: [])
+        return (catalogue, reader.diagnostics.sorted())
+    }
+
+    private mutating func owner(of site: Site, _ file: SiteFile, _ companies: [Company], _ paths: [String]) -> Company? {
+        let owner = companies.first { $0.slug == site.company }
+        if owner == nil, !paths.contains(path(of: site.company)) { tellMissing(site.company, file, paths) }
+        return owner
     }
 
     /// By folded username, in the order of the days.

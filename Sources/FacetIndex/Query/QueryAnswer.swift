@@ -16,3 +16,10 @@ public struct QueryAnswer: Hashable, Sendable {
         public let count: Int
     }
 }
+
+extension QueryAnswer {
+    /// `counts` by value.
+    public var valueCounts: [Facet: [String: Int]] {
+        counts.mapValues { counts in Dictionary(uniqueKeysWithValues: counts.map { ($0.value, $0.count) }) }
+    }
+}

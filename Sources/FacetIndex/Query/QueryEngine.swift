@@ -35,3 +35,10 @@ extension TableView {
         return try numbers(section, as: UInt32.self, count: rowCount, areRows: true)
     }
 }
+
+extension MarketTable {
+    /// Whether anybody in the market has a score.
+    public var hasScores: Bool {
+        get throws { try range(of: .values(figure: RangeFigure.score.number)).isEmpty == false }
+    }
+}

@@ -109,7 +109,7 @@ struct TableWriter {
     /// - Parameters:
     ///   - payload: called for batches of rows, in order.
     ///   - file: empty, open for writing.
-    func write(payload: (Range<Int>) throws -> [RowPayload], batch: Int = 4_096, to file: FileHandle) throws {
+    func write(payload: (Range<Int>) async throws -> [RowPayload], batch: Int = 4_096, to file: FileHandle) async throws {
         var entries = ByteWriter()
         let sections = sections
         let sectionCount = sections.count + 2
@@ -134,7 +134,7 @@ struct TableWriter {
         try file.seek(toOffset: UInt64(payloadOffset))
         for start in stride(from: 0, to: columns.count, by: batch) {
             var bytes: [UInt8] = []
-            for row in try payload(start..<min(start + batch, columns.count)) {
+            for row in try await payload(start..<min(start + batch, columns.count)) {
                 let encoded = row.bytes
                 bytes += encoded
                 starts.append((starts.last ?? 0) + UInt64(encoded.count))

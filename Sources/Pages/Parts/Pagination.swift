@@ -5,17 +5,19 @@ struct Pagination {
     /// 1-based.
     let page: Int
     let pageCount: Int
-    /// The folder of the list below the top of the site, without a trailing slash ("ID/health").
-    let folder: String
+    /// Where a page of the list stands, relative to this one.
+    let href: (_ page: Int) -> String
 
-    /// Where a page of the list stands: "ID/health/index.html", "ID/health/page/2/index.html".
+    /// Where a page of a list that is files stands below the top of the site: "ID/health/index.html",
+    /// "ID/health/page/2/index.html".
+    ///
+    /// - Parameter folder: that of the list, without a trailing slash ("ID/health").
     static func path(of page: Int, in folder: String) -> String {
         page == 1 ? "\(folder)/index.html" : "\(folder)/page/\(page)/index.html"
     }
 
-    func values(root: String) -> TemplateRecord {
-        func href(_ page: Int) -> String { root + Self.path(of: page, in: folder) }
-        return [
+    var values: TemplateRecord {
+        [
             "page_number": .text(NumberText.exact(page)), "page_count": .text(NumberText.exact(pageCount)),
             "has_pages": .flag(pageCount > 1),
             "previous_href": page > 1 ? .text(href(page - 1)) : nil,

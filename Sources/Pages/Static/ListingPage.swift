@@ -23,16 +23,26 @@ public struct ListingPage: Page {
         public let marketTotal: Int
         /// The market's categories that have creators, in the site's order, with how many.
         public let categoryCounts: [(category: Category, count: Int)]
+        /// What choosing each value in the whole market would give.
+        public let filterCounts: FilterCounts
+        /// Whether anybody in the market has a score.
+        public let hasScores: Bool
+        /// The root of the market's index, below the top of the site; nil where there is none.
+        public let indexPath: String?
 
         public init(
             market: Market, category: Category?, total: Int, marketTotal: Int,
-            categoryCounts: [(category: Category, count: Int)]
+            categoryCounts: [(category: Category, count: Int)], filterCounts: FilterCounts = FilterCounts([:]),
+            hasScores: Bool = false, indexPath: String? = nil
         ) {
             self.market = market
             self.category = category
             self.total = total
             self.marketTotal = marketTotal
             self.categoryCounts = categoryCounts
+            self.filterCounts = filterCounts
+            self.hasScores = hasScores
+            self.indexPath = indexPath
         }
 
         /// Below the top of the site: "ID", "ID/health".
@@ -56,19 +66,26 @@ public struct ListingPage: Page {
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         let size = frame.site.pageSize
-        let first = (page - 1) * size + 1
-        let pagination = Pagination(page: page, pageCount: max(1, (shelf.total + size - 1) / size), folder: shelf.folder)
+        let folder = shelf.folder
+        let pagination = Pagination(page: page, pageCount: max(1, (shelf.total + size - 1) / size)) { [root] in
+            root + Pagination.path(of: $0, in: folder)
+        }
+        var query = CreatorQuery(market: shelf.market, pageSize: size)
+        query.categories = [shelf.category?.slug].compactMap { $0 }
+        let panel = FilterPanel(
+            query: query, counts: shelf.filterCounts, offersManaged: frame.offersManaged, hasScores: shelf.hasScores)
+        // The market's own list says "./", which every other list leads to.
+        let isOwnList = shelf.category == nil && page == 1
         let values: TemplateRecord = [
-            "market_name": .text(shelf.market.name), "category_name": .text(shelf.category?.name),
-            "count_text": .text(NumberText.count(shelf.total, "creator", "creators")),
-            "heading": .text(NumberText.count(shelf.total, "creator", "creators") + " in " + shelf.market.name),
-            "total": .text(String(shelf.total)), "sorted_by": .text("followers"),
-            "range_text": .text("\(NumberText.exact(first))–\(NumberText.exact(first + creators.count - 1))"),
-            "categories": .list(categoryLinks),
+            "category_name": .text(shelf.category?.name), "categories": .list(categoryLinks),
             "cards": .list(creators.map { Card(creator: $0).values(root: root, in: frame) }),
-            "is_empty": .flag(creators.isEmpty), "empty_reason": .text(Self.emptyReason),
+            "index_href": isOwnList ? .text(shelf.indexPath.map { root + "index/" + $0 }) : nil,
+            "empty_reason": .text(Self.emptyReason),
         ]
-        return values.merging(pagination.values(root: root))
+        let list = ListingValues(
+            market: shelf.market, total: shelf.total, page: page, pageSize: size, shownCount: creators.count)
+        return values.merging(list.values).merging(pagination.values)
+            .merging(panel.values(action: isOwnList ? "./" : root + "\(shelf.market)/", in: frame))
     }
 
     /// SPEC C5.
@@ -88,5 +105,28 @@ public struct ListingPage: Page {
                     "current": .flag(shelf.category == category),
                 ]
             }
+    }
+}
+
+/// What every list of creators says of itself.
+struct ListingValues {
+    let market: Market
+    let total: Int
+    /// 1-based.
+    let page: Int
+    let pageSize: Int
+    let shownCount: Int
+
+    var values: TemplateRecord {
+        let place = "in " + market.name
+        let first = (page - 1) * pageSize + 1
+        return [
+            "market_code": .text(market.rawValue), "market_name": .text(market.name), "total": .text(String(total)),
+            "heading": .text(NumberText.count(total, "creator", "creators") + " " + place),
+            "heading_one": .text("1 creator " + place), "heading_many": .text("{count} creators " + place),
+            "page_size": .text(String(pageSize)), "is_empty": .flag(shownCount == 0),
+            "range_text": shownCount == 0
+                ? nil : .text("\(NumberText.exact(first))–\(NumberText.exact(first + shownCount - 1))"),
+        ]
     }
 }

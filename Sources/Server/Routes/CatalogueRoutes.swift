@@ -11,6 +11,8 @@ struct CatalogueRoutes: Sendable {
 
     func add(to router: Router<RequestState>) {
         let files = StaticFiles(folder: settings.publicFolder)
+        let queries = QueryRoutes(settings: settings)
+        queries.add(to: router)
         router.get("health") { _, _ in
             try await settings.store.check()
             return Answer.json(.members(["status": "ok"]))
@@ -22,7 +24,10 @@ struct CatalogueRoutes: Sendable {
             return try twin(of: String(file.dropLast(".json".count)))
         }
         router.get("/") { request, _ in try await files.response(to: request) }
-        router.get("**") { request, _ in try await files.response(to: request) }
+        router.get("**") { request, state in
+            if let list = try queries.list(request, state) { return list }
+            return try await files.response(to: request)
+        }
     }
 
     private func twin(of name: String) throws -> Response {

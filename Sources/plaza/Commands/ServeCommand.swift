@@ -48,7 +48,8 @@ struct ServeCommand: AsyncParsableCommand {
             let server = MarketplaceServer(
                 ServerSettings(
                     renderer: workspace.renderer(of: catalogue, theme: theme), publicFolder: workspace.folders.output,
-                    directoryFile: workspace.folders.directoryFile, store: store, wordCount: WordCounter.count
+                    directoryFile: workspace.folders.directoryFile, tableFolder: workspace.folders.tableFolder, store: store,
+                    wordCount: WordCounter.count
                 )
             )
             let link = try await ownerLink(in: store, of: catalogue)

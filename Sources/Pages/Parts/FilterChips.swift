@@ -1,0 +1,53 @@
+import Marketplace
+import Templating
+
+/// What is asked for, piece by piece, each with the address that asks for all but it.
+struct FilterChips {
+    let query: CreatorQuery
+    let site: Site
+
+    var values: [TemplateRecord] {
+        var chips: [(text: String, without: CreatorQuery)] = []
+        for category in query.categories {
+            let name = site.categories(in: query.market)[category]?.name ?? category.text
+            chips.append((name, changed { $0.categories.removeAll { $0 == category } }))
+        }
+        for facet in Facet.choices {
+            for position in query.choices[facet] ?? [] {
+                let others = query.choices[facet]?.filter { $0 != position } ?? []
+                let without = changed { $0.choices[facet] = others.isEmpty ? nil : others }
+                chips.append((FacetText(facet).values[position], without))
+            }
+        }
+        for figure in RangeFigure.allCases {
+            guard let bounds = query.bounds[figure] else { continue }
+            let name = MetricText(figure.metric).name
+            if let minimum = bounds.minimum {
+                let without = changed { $0.bounds[figure] = bounds.maximum.map { FigureBounds(maximum: $0) } }
+                chips.append(("\(name) from \(NumberText.exact(minimum))", without))
+            }
+            if let maximum = bounds.maximum {
+                let without = changed { $0.bounds[figure] = bounds.minimum.map { FigureBounds(minimum: $0) } }
+                chips.append(("\(name) to \(NumberText.exact(maximum))", without))
+            }
+        }
+        if query.includesUnknown { chips.append((Self.unknownText, changed { $0.includesUnknown = false })) }
+        if let text = query.text { chips.append(("“\(text)”", changed { $0.text = nil })) }
+        return chips.map { ["text": .text($0.text), "href": .text(Self.address($0.without, site))] }
+    }
+
+    static let unknownText = "Include creators whose figures are not known"
+
+    private func changed(_ change: (inout CreatorQuery) -> Void) -> CreatorQuery {
+        var query = query
+        query.page = 1
+        change(&query)
+        return query
+    }
+
+    /// Relative to the list itself.
+    static func address(_ query: CreatorQuery, _ site: Site) -> String {
+        let parameters = query.address(standardPageSize: site.pageSize)
+        return parameters.isEmpty ? "./" : "./?" + parameters
+    }
+}

@@ -1,0 +1,65 @@
+public import Marketplace
+public import Templating
+
+/// The answer of the server to a query of a market's list: the same page as `ListingPage`, with what was asked for.
+public struct QueryPage: Page {
+    public let template = "pages/listing"
+    public let title: String
+    public let summary: String
+    public var path: String { Pagination.path(of: 1, in: query.market.rawValue) }
+    public var market: Market? { query.market }
+    private let query: CreatorQuery
+    private let total: Int
+    private let cards: [[UInt8]]
+    private let counts: FilterCounts
+    private let hasScores: Bool
+    private let indexPath: String
+
+    /// - Parameters:
+    ///   - total: how many creators match.
+    ///   - cards: those of the page, in order, as `PageRenderer.card` made them.
+    ///   - hasScores: whether anybody in the market has a score.
+    ///   - indexPath: the root of the market's index, below the folder of the index.
+    public init(
+        query: CreatorQuery, total: Int, cards: [[UInt8]], counts: FilterCounts, hasScores: Bool, indexPath: String,
+        site: Site
+    ) {
+        self.query = query
+        self.total = total
+        self.cards = cards
+        self.counts = counts
+        self.hasScores = hasScores
+        self.indexPath = indexPath
+        title = "Creators in \(query.market.name) · \(site.name)"
+        summary = "\(NumberText.count(total, "creator", "creators")) in \(query.market.name)."
+    }
+
+    public func values(in frame: PageFrame) -> TemplateRecord {
+        let site = frame.site
+        let pageCount = max(1, (total + query.pageSize - 1) / query.pageSize)
+        let pagination = Pagination(page: query.page, pageCount: pageCount) { number in
+            var other = query
+            other.page = number
+            return FilterChips.address(other, site)
+        }
+        let panel = FilterPanel(query: query, counts: counts, offersManaged: frame.offersManaged, hasScores: hasScores)
+        let values: TemplateRecord = [
+            "ready_cards": .html(String(decoding: cards.joined(), as: UTF8.self)), "is_answered": .flag(true),
+            "chips": .list(FilterChips(query: query, site: site).values),
+            "index_href": .text(root + "index/" + indexPath), "empty_reason": .text(emptyReason(pageCount: pageCount)),
+        ]
+        let list = ListingValues(
+            market: query.market, total: total, page: query.page, pageSize: query.pageSize, shownCount: cards.count)
+        return values.merging(list.values).merging(pagination.values).merging(panel.values(action: "./", in: frame))
+    }
+
+    /// SPEC C5.
+    private func emptyReason(pageCount: Int) -> String {
+        if total > 0 { return "The list has \(NumberText.count(pageCount, "page", "pages")). Go back to the first one." }
+        return Self.emptyReason
+    }
+
+    static let emptyReason =
+        "Creators may not have authorised their data: who does not share a figure is left out where it is asked for. "
+        + "Take a filter away, or include creators whose figures are not known."
+}

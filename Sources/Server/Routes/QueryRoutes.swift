@@ -1,0 +1,129 @@
+import FacetIndex
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Marketplace
+import NIOCore
+import Pages
+
+/// `GET /{market}/?…`, `/creators.json` and `/creators.csv`: the catalogue's queries, answered from the tables of the last
+/// build (SPEC C3, C4, P1). A new build is seen at the next look.
+struct QueryRoutes: Sendable {
+    private let settings: ServerSettings
+    private let tables: [Market: ReplacedFile<MarketTable>]
+
+    init(settings: ServerSettings) {
+        self.settings = settings
+        let folder = settings.tableFolder
+        tables = Dictionary(
+            uniqueKeysWithValues: settings.site.markets.map { market in
+                let url = folder.appending(path: "\(market.rawValue).table")
+                return (market, ReplacedFile(url) { try MarketTable(contentsOf: $0) })
+            })
+    }
+
+    func add(to router: Router<RequestState>) {
+        router.get("creators.json") { request, _ in try json(query(of: request)) }
+        router.get("creators.csv") { request, _ in try csv(query(of: request), isPaged: Self.isPaged(request)) }
+    }
+
+    /// The list of a market, where that is what the address names: its folder, with its slash.
+    func list(_ request: Request, _ state: RequestState) throws -> Response? {
+        let path = request.uri.path
+        guard path.hasSuffix("/"), let name = path.split(separator: "/").first, path == "/\(name)/",
+            let market = Market(rawValue: String(name)), tables[market] != nil
+        else { return nil }
+        let query = try query(of: request, in: market)
+        return AnswerFormat(for: request) == .json ? try json(query) : try page(query, for: state.member)
+    }
+
+    // MARK: What is asked for
+
+    private func query(of request: Request, in market: Market? = nil) throws -> CreatorQuery {
+        let form = SubmittedForm(try SubmittedForm.decoded(form: Data((request.uri.query ?? "").utf8)))
+        try form.refuseControlCharacters()
+        do throws(QueryFaults) {
+            return try CreatorQuery(
+                parameters: form.fields, market: market, site: settings.site,
+                offersManaged: settings.renderer.companies.haveAnAffiliatePartner)
+        } catch {
+            throw Self.problem(error)
+        }
+    }
+
+    private static func problem(_ error: QueryFaults) -> Problem {
+        var problem = Problem.unprocessable(
+            error.faults.map(\.detail).joined(separator: " "), mend: error.faults.map(\.mend).joined(separator: " "))
+        let errors = error.faults.map { fault in
+            JSONValue.members([
+                "parameter": .string(fault.parameter), "detail": .string(fault.detail), "fix": .string(fault.mend),
+            ])
+        }
+        problem.members = [("errors", .array(errors))]
+        return problem
+    }
+
+    private func table(of query: CreatorQuery) throws -> MarketTable {
+        guard let file = tables[query.market] else { preconditionFailure("a query is of a market of the site") }
+        return try file.content()
+    }
+
+    // MARK: Answers
+
+    private func page(_ query: CreatorQuery, for member: Member?) throws -> Response {
+        let table = try table(of: query)
+        let answer = try table.answer(query)
+        let page = QueryPage(
+            query: query, total: answer.total, cards: try table.cards(of: answer.rows), counts: FilterCounts(answer.valueCounts),
+            hasScores: try table.hasScores, indexPath: table.root, site: settings.site)
+        let viewer = member.flatMap { member in
+            settings.company(of: member).map { PageFrame.Viewer(email: member.email, company: $0) }
+        }
+        return Answer.html(settings.renderer.servedPage(page, for: viewer))
+    }
+
+    private func json(_ query: CreatorQuery) throws -> Response {
+        let table = try table(of: query)
+        let answer = try table.answer(query)
+        let offersManaged = settings.renderer.companies.haveAnAffiliatePartner
+        let result = QueryResult(
+            query: query, answer: answer, records: try table.json(of: answer.rows), site: settings.site,
+            valueNames: FacetText.valueNames(offersManaged: offersManaged))
+        return Response(
+            status: .ok, headers: [.contentType: "application/json", .cacheControl: "no-cache"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: result.json)))
+    }
+
+    private static func isPaged(_ request: Request) -> Bool {
+        request.uri.queryParameters["page"] != nil || request.uri.queryParameters["per_page"] != nil
+    }
+
+    /// All that match, or a page of them where one is asked for; sent as it is read.
+    private func csv(_ query: CreatorQuery, isPaged: Bool) throws -> Response {
+        let table = try table(of: query)
+        let rows = try isPaged ? table.answer(query).rows : table.allRows(matching: query).map(Int.init)
+        let header = PublicCreator.columns.map(\.rawValue).joined(separator: ",") + "\r\n"
+        let body = ResponseBody { writer in
+            var buffer = ByteBuffer(string: header)
+            for start in stride(from: 0, to: rows.count, by: Self.csvBatch) {
+                for line in try table.csv(of: Array(rows[start..<min(start + Self.csvBatch, rows.count)])) {
+                    buffer.writeBytes(line)
+                    buffer.writeStaticString("\r\n")
+                }
+                try await writer.write(buffer)
+                buffer.clear()
+            }
+            if rows.isEmpty { try await writer.write(buffer) }
+            try await writer.finish(nil)
+        }
+        let name = "creators-\(query.market.rawValue).csv"
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "text/csv; charset=utf-8", .cacheControl: "no-cache",
+                .contentDisposition: "attachment; filename=\"\(name)\"",
+            ], body: body)
+    }
+
+    private static let csvBatch = 500
+}
