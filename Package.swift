@@ -69,7 +69,7 @@ let package = Package(
         module("SiteGenerator", uses: ["CLinux", "Catalogue", "FacetIndex", "Marketplace", "Pages"], packages: [crypto]),
         module("Store", uses: ["Marketplace"], packages: [grdb, crypto]),
         module(
-            "Server", uses: ["FacetIndex", "Marketplace", "Pages", "Store"],
+            "Server", uses: ["CLinux", "FacetIndex", "Marketplace", "Pages", "Store"],
             packages: [hummingbird, logging, crypto, serviceLifecycle, unixSignals]),
         .executableTarget(
             name: "plaza",
@@ -79,6 +79,12 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+
+        // Only measured with: `make bench-facets` builds it.
+        .executableTarget(
+            name: "FacetBench",
+            dependencies: ["Catalogue", "FacetIndex", "Marketplace", "Pages", "SiteGenerator", "Templating"],
+            path: "Benchmarks/FacetBench", swiftSettings: strict),
 
         .target(
             name: "Fixtures", dependencies: ["Marketplace", "Templating"], path: "Tests/Fixtures", swiftSettings: strict

@@ -1,4 +1,6 @@
-// Swift's Glibc module is built without the GNU extensions, so what the build needs of them is declared here.
+#include <sys/stat.h>
+
+// Swift's Glibc module is built without the GNU extensions, so what is needed of them is declared here.
 
 // Exchanges two paths in one step (renameat2(2), Linux 3.15, glibc 2.28).
 int renameat2(int old_directory, const char *old_path, int new_directory, const char *new_path, unsigned int flags);
@@ -7,3 +9,22 @@ static const unsigned int PLAZA_RENAME_EXCHANGE = 2;  // RENAME_EXCHANGE of <lin
 
 // Finds a run of bytes (memmem(3)).
 void *memmem(const void *haystack, __SIZE_TYPE__ haystack_length, const void *needle, __SIZE_TYPE__ needle_length);
+
+// What tells one file from the next that takes its place (stat(2)).
+struct plaza_file_identity {
+    unsigned long long inode;
+    long long byte_count;
+    long long modified_seconds;
+    long long modified_nanoseconds;
+};
+
+// 0, or -1 with errno set.
+static inline int plaza_identify_file(const char *path, struct plaza_file_identity *identity) {
+    struct stat status;
+    if (stat(path, &status) != 0) return -1;
+    identity->inode = status.st_ino;
+    identity->byte_count = status.st_size;
+    identity->modified_seconds = status.st_mtim.tv_sec;
+    identity->modified_nanoseconds = status.st_mtim.tv_nsec;
+    return 0;
+}

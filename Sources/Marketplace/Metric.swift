@@ -83,14 +83,44 @@ public struct Metrics: Hashable, Sendable {
     public init() {}
 
     public subscript(metric: Metric) -> Figure {
-        get { figures[Self.index(of: metric)] }
-        set { figures[Self.index(of: metric)] = newValue }
+        get { figures[metric.ordinal] }
+        set { figures[metric.ordinal] = newValue }
     }
+}
 
-    private static let positions = Dictionary(uniqueKeysWithValues: zip(Metric.allCases, Metric.allCases.indices))
-
-    private static func index(of metric: Metric) -> Int {
-        guard let index = positions[metric] else { preconditionFailure("every metric is one of allCases") }
-        return index
+extension Metric {
+    /// The position in `allCases`.
+    var ordinal: Int {
+        switch self {
+        case .followers: 0
+        case .audienceFemale: 1
+        case .audienceAge18To24: 2
+        case .audienceAge25To34: 3
+        case .audienceAge35To44: 4
+        case .audienceAge45To54: 5
+        case .audienceAge55Plus: 6
+        case .rating: 7
+        case .products: 8
+        case .gmv: 9
+        case .gmvVideo: 10
+        case .gmvLive: 11
+        case .gpmVideo: 12
+        case .gpmLive: 13
+        case .unitsSold: 14
+        case .videos: 15
+        case .lives: 16
+        case .videoViewsAverage: 17
+        case .likesAverage: 18
+        case .commentsAverage: 19
+        case .sharesAverage: 20
+        case .liveViewersAverage: 21
+        case .liveViewSecondsAverage: 22
+        case .completionRate: 23
+        case .engagementRate: 24
+        case .responseRate: 25
+        case .sampleFulfilmentRate: 26
+        case .responseHours: 27
+        case .score: 28
+        }
     }
 }

@@ -30,10 +30,13 @@ public struct BuildStamp: Hashable, Sendable {
     }
 
     /// What is kept of a build: the stamp, and which folder it went to, so that a build to elsewhere does not count here.
-    /// The size of the directory of creators shows when that file was cut.
+    /// The sizes of what the server reads show when one of those files was cut or taken away.
     func record(for folders: SiteFolders) -> String {
-        let size = (try? folders.directoryFile.resourceValues(forKeys: [.fileSizeKey]).fileSize) ?? -1  // not there: no match
-        return [text, folders.output.standardizedFileURL.path, String(size), ""].joined(separator: "\n")
+        let files = [folders.directoryFile] + Market.allCases.map(folders.tableFile)
+        let sizes = files.map { file in
+            (try? file.resourceValues(forKeys: [.fileSizeKey]).fileSize).flatMap { $0.map(String.init) } ?? "none"  // not there
+        }
+        return ([text, folders.output.standardizedFileURL.path] + sizes + [""]).joined(separator: "\n")
     }
 
     private static func lines(for input: URL) -> [String] {

@@ -35,7 +35,7 @@ struct MarketIndexes: Sendable {
             let cards = try await Lanes.map(open) { [renderer] in press.pressed(renderer.card($0)) }
             let columns = MarketColumns(
                 market: market, creators: open, categories: site.categories(in: market),
-                currency: creators.derived.statistics[market]?.currency ?? market.currency)
+                currency: creators.currency(in: market))
             let index = MarketIndex(columns, press: press)
             let folder = publicFolder.appending(path: Self.folder)
             try StagedFolder.reporting(folder) {

@@ -1,19 +1,25 @@
-import Catalogue
-import Marketplace
+public import Catalogue
+public import Marketplace
 
 /// The creators that a build publishes, as everyone may see them.
-struct PublishedCreators: Sendable {
+public struct PublishedCreators: Sendable {
     /// One creator, private and public.
-    struct Entry: Sendable {
-        let creator: Creator
-        let open: PublicCreator
+    public struct Entry: Sendable {
+        public let creator: Creator
+        public let open: PublicCreator
     }
 
     /// From the most followers.
-    let all: [Entry]
+    public let all: [Entry]
     /// The public ones of each market in the same order, for every market of the site.
-    let byMarket: [Market: [PublicCreator]]
+    public let byMarket: [Market: [PublicCreator]]
     let derived: DerivedFigures
+
+    /// With every photo as it is said to be.
+    public init(_ catalogue: SiteCatalogue) { self.init(catalogue, photos: [:]) }
+
+    /// What amounts of a market are held against each other in.
+    public func currency(in market: Market) -> Currency { derived.statistics[market]?.currency ?? market.currency }
 
     /// - Parameter photos: what became of each photo; who has one that cannot be used has none.
     init(_ catalogue: SiteCatalogue, photos: [String: PhotoWorkshop.Outcome]) {

@@ -58,6 +58,18 @@ struct Workspace {
         return summary
     }
 
+    /// Builds where something has changed since the last build.
+    ///
+    /// - Returns: the site and its companies; with the creators only where they had to be read.
+    func built(theme: Theme) async throws -> SiteCatalogue {
+        let stamp = stamp(theme: theme)
+        guard !stamp.holds(in: folders) else { return try catalogueWithoutCreators() }
+        let catalogue = try catalogue()
+        Console.progress("building \(catalogue.creators.count) creators …")
+        try await build(catalogue, theme: theme, stamp: stamp)
+        return catalogue
+    }
+
     /// Opens the store, and makes it where the site has none yet.
     ///
     /// - Throws: a usage error where there is no site, `StoreError`.

@@ -62,7 +62,7 @@ class Generator:
         if pick.random() < 0.05:
             record["currency"] = "USD"
         if pick.random() < 0.8:
-            record |= {"gmv_video": pick.randrange(4), "gmv_live": pick.randrange(3)}
+            record |= {"gmv_video": pick.randrange(4) / 10**6, "gmv_live": pick.randrange(3) / 10**6}
         if pick.random() < 0.8:
             cuts = [0, *sorted(pick.choices(range(11), k=4)), 10]
             shares = [(end - start) / 10 for start, end in zip(cuts, cuts[1:])]

@@ -46,23 +46,8 @@ struct SortOrders: Sendable {
         return head << UInt64(8 * (8 - count))
     }
 
-    /// A stable radix sort (LSD, 16 bits at a time) from the largest value; `unknown`, being the smallest, comes last.
+    /// From the largest value; `unknown`, being the smallest, comes last.
     private static func descending(_ values: [Int64], startingFrom order: [UInt32]) -> [UInt32] {
-        let keys = values.map { ~(UInt64(bitPattern: $0) ^ (1 << 63)) }
-        var rows = order
-        var next = [UInt32](repeating: 0, count: rows.count)
-        for shift in stride(from: UInt64(0), to: 64, by: 16) {
-            var starts = [Int](repeating: 0, count: 65_537)
-            for key in keys { starts[Int(key >> shift & 0xffff) + 1] += 1 }
-            if starts.contains(rows.count) { continue }  // all have the same digit
-            for digit in 1...65_536 { starts[digit] += starts[digit - 1] }
-            for row in rows {
-                let digit = Int(keys[Int(row)] >> shift & 0xffff)
-                next[starts[digit]] = row
-                starts[digit] += 1
-            }
-            swap(&rows, &next)
-        }
-        return rows
+        RadixSort.ascending(values.map { ~(UInt64(bitPattern: $0) ^ (1 << 63)) }, startingFrom: order)
     }
 }

@@ -3,64 +3,105 @@ struct NameFiles {
     /// In order of their numbers.
     let contents: [[UInt8]]
 
-    private struct Entry {
-        let row: Int
-        let rest: ArraySlice<UInt8>
-    }
-
+    /// - Parameters:
+    ///   - words: those of each row.
+    ///   - fileCount: at least 1.
     init(words: [[String]], fileCount: Int) {
-        var prefixes: [String: [Int]] = [:]
-        var parts: [String: [Entry]] = [:]
+        var postings = Postings()
         for (row, words) in words.enumerated() {
-            for word in words {
-                let scalars = word.unicodeScalars
-                var ends = [0]
-                for scalar in scalars { ends.append((ends.last ?? 0) + UTF8.width(scalar)) }
-                let bytes = Array(word.utf8)
-                for length in 1...2 where length < ends.count {
-                    let term = String(decoding: bytes[..<ends[length]], as: UTF8.self)
-                    if prefixes[term]?.last != row { prefixes[term, default: []].append(row) }
-                }
-                for start in 0..<max(0, ends.count - NameSearch.partLength) {
-                    let end = ends[start + NameSearch.partLength]
-                    let term = String(decoding: bytes[ends[start]..<end], as: UTF8.self)
-                    let rest = bytes[end...]
-                    let isThere = parts[term]?.reversed().prefix { $0.row == row }.contains { $0.rest == rest } ?? false
-                    if !isThere { parts[term, default: []].append(Entry(row: row, rest: rest)) }
-                }
-            }
+            for word in words { postings.add(word, of: row) }
         }
-        contents = Self.files(prefixes, parts, fileCount: fileCount)
+        contents = postings.files(fileCount)
     }
 
-    private static func files(_ prefixes: [String: [Int]], _ parts: [String: [Entry]], fileCount: Int) -> [[UInt8]] {
-        var writers = [ByteWriter](repeating: ByteWriter(), count: fileCount)
-        let terms = (prefixes.keys.map { ($0, false) } + parts.keys.map { ($0, true) }).sorted {
-            $0.0.utf8.lexicographicallyPrecedes($1.0.utf8)
+    /// Occurrences of terms, gathered in any order.
+    private struct Postings {
+        /// The one to three scalars of each term, 21 bits each, the first the highest: in this order terms stand by
+        /// their bytes, and a shorter one before those that begin with it.
+        private var terms: [UInt64] = []
+        private var rows: [UInt32] = []
+        /// Where in `bytes` the rest of the word begins and ends.
+        private var starts: [UInt32] = []
+        private var ends: [UInt32] = []
+        private var bytes: [UInt8] = []
+        private var scalars: [(value: UInt64, end: Int)] = []
+
+        private static let bits: UInt64 = 21
+
+        mutating func add(_ word: String, of row: Int) {
+            let base = bytes.count
+            bytes.append(contentsOf: word.utf8)
+            scalars.removeAll(keepingCapacity: true)
+            var end = base
+            for scalar in word.unicodeScalars {
+                end += UTF8.width(scalar)
+                scalars.append((UInt64(scalar.value), end))
+            }
+            guard let first = scalars.first else { return }
+            append(first.value << (2 * Self.bits), row, first.end, first.end)
+            guard scalars.count > 1 else { return }
+            let second = scalars[1]
+            append(first.value << (2 * Self.bits) | second.value << Self.bits, row, second.end, second.end)
+            for place in 2..<max(2, scalars.count) {
+                let term = scalars[place - 2].value << (2 * Self.bits) | scalars[place - 1].value << Self.bits
+                append(term | scalars[place].value, row, scalars[place].end, bytes.count)
+            }
         }
-        for (term, isPart) in terms {
-            let file = Int(FNV.hash(term) % UInt32(fileCount))
-            writers[file].append(text: term)
+
+        private mutating func append(_ term: UInt64, _ row: Int, _ start: Int, _ end: Int) {
+            terms.append(term)
+            rows.append(UInt32(row))
+            starts.append(UInt32(start))
+            ends.append(UInt32(end))
+        }
+
+        func files(_ fileCount: Int) -> [[UInt8]] {
+            var writers = [ByteWriter](repeating: ByteWriter(), count: fileCount)
+            // Rows came in ascending, and the sort is stable.
+            let order = RadixSort.ascending(terms, startingFrom: Array(0..<UInt32(terms.count))).map(Int.init)
+            var start = 0
+            while start < order.count {
+                let term = terms[order[start]]
+                var end = start + 1
+                while end < order.count, terms[order[end]] == term { end += 1 }
+                write(order[start..<end], of: term, to: &writers)
+                start = end
+            }
+            return writers.map(\.bytes)
+        }
+
+        private func write(_ entries: ArraySlice<Int>, of term: UInt64, to writers: inout [ByteWriter]) {
+            let mask: UInt64 = 1 << Self.bits - 1
+            let values = [term >> (2 * Self.bits), term >> Self.bits & mask, term & mask].filter { $0 > 0 }
+            let text = String(String.UnicodeScalarView(values.compactMap { Unicode.Scalar(UInt32($0)) }))
+            let isPart = values.count == NameSearch.partLength
+            let kept = entries.indices.filter { !isRepeated(entries, $0) }
+            let file = Int(FNV.hash(text) % UInt32(writers.count))
+            writers[file].append(text: text)
             writers[file].append(count: isPart ? 1 : 0)
+            writers[file].append(count: kept.count)
             var last = 0
-            if isPart {
-                let entries = parts[term, default: []]
-                writers[file].append(count: entries.count)
-                for entry in entries {
-                    writers[file].append(count: entry.row - last)
-                    writers[file].append(count: entry.rest.count)
-                    writers[file].append(entry.rest)
-                    last = entry.row
-                }
-            } else {
-                let rows = prefixes[term, default: []]
-                writers[file].append(count: rows.count)
-                for row in rows {
-                    writers[file].append(count: row - last)
-                    last = row
+            for place in kept {
+                let entry = entries[place]
+                writers[file].append(count: Int(rows[entry]) - last)
+                last = Int(rows[entry])
+                if isPart {
+                    writers[file].append(count: rest(of: entry).count)
+                    writers[file].append(rest(of: entry))
                 }
             }
         }
-        return writers.map(\.bytes)
+
+        private func rest(of entry: Int) -> ArraySlice<UInt8> { bytes[Int(starts[entry])..<Int(ends[entry])] }
+
+        /// Whether the same stands before it for the same row.
+        private func isRepeated(_ entries: ArraySlice<Int>, _ place: Int) -> Bool {
+            var earlier = place - 1
+            while earlier >= entries.startIndex, rows[entries[earlier]] == rows[entries[place]] {
+                if rest(of: entries[earlier]) == rest(of: entries[place]) { return true }
+                earlier -= 1
+            }
+            return false
+        }
     }
 }

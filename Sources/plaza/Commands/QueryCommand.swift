@@ -28,7 +28,7 @@ struct QueryCommand: AsyncParsableCommand {
         try await Console.explaining {
             let workspace = option.workspace
             try workspace.assertSite()
-            let catalogue = try await readied(workspace)
+            let catalogue = try await workspace.built(theme: Theme(for: workspace.folders.site))
             let site = catalogue.site
             let query = try asked(of: site, offersManaged: catalogue.companies.haveAnAffiliatePartner)
             let table = try MarketTable(contentsOf: workspace.folders.tableFile(of: query.market))
@@ -42,17 +42,6 @@ struct QueryCommand: AsyncParsableCommand {
                 Console.result(QueryTable(query: query, answer: answer, records: records).text)
             }
         }
-    }
-
-    /// The site without its creators, with an index that holds.
-    private func readied(_ workspace: Workspace) async throws -> SiteCatalogue {
-        let theme = try Theme(for: workspace.folders.site)
-        let stamp = workspace.stamp(theme: theme)
-        guard !stamp.holds(in: workspace.folders) else { return try workspace.catalogueWithoutCreators() }
-        let catalogue = try workspace.catalogue()
-        Console.progress("building \(catalogue.creators.count) creators …")
-        try await workspace.build(catalogue, theme: theme, stamp: stamp)
-        return catalogue
     }
 
     /// - Throws: exit code 1 with every fault told.

@@ -38,12 +38,7 @@ struct ServeCommand: AsyncParsableCommand {
         try await Console.explaining {
             let workspace = Workspace(folder)
             let theme = try Theme(for: workspace.folders.site)
-            let stamp = workspace.stamp(theme: theme)
-            let catalogue = try workspace.catalogue()
-            if !stamp.holds(in: workspace.folders) {
-                Console.progress("building \(catalogue.creators.count) creators …")
-                try await workspace.build(catalogue, theme: theme, stamp: stamp)
-            }
+            let catalogue = try await workspace.built(theme: theme)
             let store = try workspace.store()
             let server = MarketplaceServer(
                 ServerSettings(

@@ -1,0 +1,337 @@
+"""Reads the index of a market as a browser gets it, written from docs/index-format.md alone.
+
+Everything that the document has a reader refuse is refused by an assertion.
+"""
+import hashlib
+import itertools
+import zlib
+
+FIGURES = ["score", "followers", "gmv", "units", "views", "gpm_video", "gpm_live", "engagement", "rating", "products"]
+SORTS = ["score", "followers", "gmv", "gpm_video", "gpm_live", "views", "name"]
+FACETS = [
+    ("type", ["video", "live"]), ("audience_age", ["18-24", "25-34", "35-44", "45-54", "55-plus"]),
+    ("audience_gender", ["female", "male"]), *((name, ["true", "false"]) for name in ["quick", "frequent", "reliable", "managed"]),
+]
+# Of yes and no the cube counts yes only.
+CHOICES = [(facet, value) for facet, values in FACETS for value in values if value != "false"]
+NOTHING = "00000000"
+
+
+class Reader:
+    """Goes through bytes once."""
+
+    def __init__(self, content):
+        self.content = content
+        self.place = 0
+
+    def take(self, count):
+        part = self.content[self.place:self.place + count]
+        assert len(part) == count, "ends early"
+        self.place += count
+        return part
+
+    def varint(self):
+        value = shift = 0
+        while True:
+            byte, = self.take(1)
+            value |= (byte & 0x7F) << shift
+            shift += 7
+            if byte < 0x80:
+                assert byte or shift == 7, "a varint has a needless byte"
+                return value
+
+    def varints(self, count):
+        return [self.varint() for _ in range(count)]
+
+    def text(self):
+        return self.raw_text().decode("utf-8")
+
+    def raw_text(self):
+        return self.take(self.varint())
+
+    def name(self):
+        return self.take(4).hex()
+
+    def names(self, count):
+        return [self.name() for _ in range(count)]
+
+    def plane(self, width, count):
+        planes = [self.take(count) for _ in range(width)]
+        return [int.from_bytes(bytes(digits), "little") for digits in zip(*planes)] if count else []
+
+    def end(self):
+        assert self.place == len(self.content), f"{len(self.content) - self.place} bytes left over"
+
+
+def unpacked(content):
+    stream = zlib.decompressobj()
+    result = stream.decompress(content) + stream.flush()
+    assert stream.eof and not stream.unused_data, "no whole zlib stream"
+    return result
+
+
+def fnv(text):
+    """FNV-1a, 32 bits."""
+    value = 0x811C9DC5
+    for byte in text.encode("utf-8"):
+        value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return value
+
+
+def ascending(reader, count, item=None):
+    """Numbers as differences, the first as it is, each with what `item` reads behind it."""
+    number, result = 0, []
+    for _ in range(count):
+        number += reader.varint()
+        result.append((number, item()) if item else number)
+    return result
+
+
+class Records:
+    """Some creators: {facet: value or None}, category numbers, and where said their rows and values."""
+
+    def __init__(self, reader, count, width, with_rows=False, figures=()):
+        first, second = reader.take(count), reader.take(count)
+        self.facets = [facets(a, b) for a, b in zip(first, second)]
+        planes = [reader.plane(width, count) for _ in range(3)]
+        self.categories = [[number - 1 for number in numbers if number] for numbers in zip(*planes)] if count else []
+        self.rows = reader.plane(3, count) if with_rows else None
+        self.values = {figure: [number - 1 if number else None for number in reader.varints(count)] for figure in figures}
+
+    def __len__(self):
+        return len(self.facets)
+
+
+def facets(first, second):
+    codes = [first % 3, first // 3 % 6, first // 18, *(second // 3**place % 3 for place in range(3)), second // 27]
+    assert all(code <= len(values) for code, (_, values) in zip(codes, FACETS)), f"no such codes: {first}, {second}"
+    return {facet: values[code - 1] if code else None for code, (facet, values) in zip(codes, FACETS)}
+
+
+class Cards:
+    """A file of cards: the reader of its meta block, and the pieces once their lengths are known."""
+
+    def __init__(self, content, dictionary):
+        length = int.from_bytes(content[:4], "little")
+        assert len(content) >= 4 + length, "ends early"
+        self.meta = Reader(unpacked(content[4:4 + length]))
+        self.body = Reader(content[4 + length:])
+        self.dictionary = dictionary
+        self.pieces = []
+
+    def read_pieces(self, count):
+        lengths = [(self.meta.varint(), self.meta.varint()) for _ in range(count)]
+        self.pieces = [self.body.take(length) for length, _ in lengths]
+        self.body.end()
+        self.cards = [card(piece, self.dictionary, checksum) for piece, (_, checksum) in zip(self.pieces, lengths)]
+
+    def cards_at_once(self):
+        """All cards from one stream, as the document says browsers get them."""
+        stored = b"".join(
+            b"\0" + len(part).to_bytes(2, "little") + (len(part) ^ 0xFFFF).to_bytes(2, "little") + part
+            for part in (self.dictionary[start:start + 65535] for start in range(0, len(self.dictionary), 65535))
+        )
+        stream = zlib.decompressobj(-15)
+        out = stream.decompress(b"".join(stored + piece for piece in self.pieces) + b"\x01\0\0\xff\xff")
+        assert stream.eof
+        return out
+
+
+def card(piece, dictionary, checksum):
+    stream = zlib.decompressobj(-15, zdict=dictionary) if dictionary else zlib.decompressobj(-15)
+    result = stream.decompress(piece)
+    assert piece.endswith(b"\0\0\xff\xff") and not stream.eof, "a piece is not as it should end"
+    assert zlib.adler32(result) == checksum, "a damaged card"
+    return result.decode("utf-8")
+
+
+class Index:
+    """The index of one market; each file that is read is remembered in `read`, and what it says in `decoded`.
+
+    `files` are all of public/index by their paths, `root` is the path that the market's page gives.
+    """
+
+    def __init__(self, files, market, root):
+        self.files, self.market, self.read, self.decoded = files, market, set(), {}
+        prefix = f"{market}/root-"
+        assert root.startswith(prefix) and root.endswith(".bin"), root
+        self.read_root(Reader(self.unpacked("root", root[len(prefix):-4])))
+
+    def content(self, stem, name):
+        path = f"{self.market}/{stem}-{name}.bin"
+        content = self.files[path]
+        assert hashlib.sha256(content).digest()[:4].hex() == name, f"{path} is named by another content"
+        self.read.add(path)
+        return content
+
+    def unpacked(self, stem, name):
+        result = unpacked(self.content(stem, name))
+        self.decoded[f"{stem}-{name}"] = result
+        return result
+
+    def file_of_cards(self, stem, name):
+        cards = Cards(self.content(stem, name), self.dictionary)
+        self.decoded[f"{stem}-{name}"] = cards.meta.content
+        return cards
+
+    # The root
+
+    def read_root(self, reader):
+        assert reader.take(4) == b"PLZ1"
+        self.count, self.segment_size, self.head_size, self.head_count, self.record_depth, self.name_file_count = reader.varints(6)
+        self.category_width, category_count = reader.varints(2)
+        self.categories = [reader.text() for _ in range(category_count)]
+        self.places, self.has_ranges, self.borders = {}, {}, {}
+        for figure in FIGURES:
+            self.places[figure], has_ranges, borders = reader.varints(3)
+            assert has_ranges in (0, 1)
+            self.has_ranges[figure] = has_ranges == 1
+            self.borders[figure] = ascending(reader, borders)
+        self.cube = dict(zip(self.combinations(3), reader.varints(len(list(self.combinations(3))))))
+        self.has_segments = self.count > self.record_depth
+        segments = -(-self.count // self.segment_size) if self.has_segments else 0
+        self.segment_names = reader.names(segments)
+        self.figure_names, self.name_column_names = {}, []
+        if self.has_segments:
+            self.figure_names = {figure: (reader.name(), reader.name(), reader.names(segments)) for figure in FIGURES}
+            self.name_column_names = reader.names(segments)
+        self.scopes = [self.read_scope(reader, scope) for scope in ["all", *self.categories]]
+        self.card_directory, self.name_directory = reader.names(2)
+        self.dictionary = reader.raw_text()
+        reader.end()
+
+    def read_scope(self, reader, scope):
+        count = reader.varint()
+        sorts = [] if count == 0 else ["followers"] if count <= self.head_size else SORTS
+        return scope, count, {sort: reader.name() for sort in sorts}
+
+    @property
+    def values(self):
+        """What the cube counts, in order: (facet, value)."""
+        return [("category", slug) for slug in self.categories] + CHOICES
+
+    def combinations(self, most):
+        """Up to `most` values of different facets: values, then pairs, then triples, each in lexical order of numbers."""
+        for size in range(1, most + 1):
+            for numbers in itertools.combinations(range(len(self.values)), size):
+                if len({self.values[number][0] for number in numbers}) == size:
+                    yield numbers
+
+    # Segments, columns, digests, edges
+
+    def segment_rows(self, segment):
+        return range(segment * self.segment_size, min((segment + 1) * self.segment_size, self.count))
+
+    def segments(self):
+        for number, name in enumerate(self.segment_names):
+            rows = self.segment_rows(number)
+            reader = Reader(self.unpacked(f"segment-{number}", name))
+            records = Records(reader, len(rows), self.category_width)
+            reader.end()
+            yield rows, records
+
+    def columns(self, figure):
+        """(codes of all rows, {row: upper end, or None for an open one})."""
+        names = self.name_column_names if figure == "name" else self.figure_names[figure][2]
+        stem = "name" if figure == "name" else FIGURES.index(figure)
+        codes, uppers = [], {}
+        for number, name in enumerate(names):
+            rows = self.segment_rows(number)
+            reader = Reader(self.unpacked(f"column-{stem}-{number}", name))
+            codes += reader.take(len(rows))
+            for place, upper in ascending(reader, reader.varint(), reader.varint):
+                assert place < len(rows)
+                uppers[rows[place]] = upper - 1 if upper else None
+            reader.end()
+        return codes, uppers
+
+    def bucket_count(self, figure):
+        return len(self.borders[figure]) + 1
+
+    def digest(self, figure):
+        """{combination, () for all: counts by bucket, the unknown last}."""
+        reader = Reader(self.unpacked(f"digest-{FIGURES.index(figure)}", self.figure_names[figure][0]))
+        cells = {numbers: reader.varints(self.bucket_count(figure) + 1) for numbers in [(), *self.combinations(2)]}
+        reader.end()
+        return cells
+
+    def buckets(self, figure):
+        number = FIGURES.index(figure)
+        reader = Reader(self.unpacked(f"edges-{number}", self.figure_names[figure][1]))
+        names = reader.names(self.bucket_count(figure))
+        reader.end()
+        for place, name in enumerate(names):
+            reader = Reader(self.unpacked(f"bucket-{number}-{place}", name))
+            records = Records(reader, reader.varint(), self.category_width, with_rows=True, figures=[figure])
+            reader.end()
+            yield records
+
+    # Lists
+
+    def lists(self):
+        """(scope, count, sort, heads as [(records, cards)], records of the list or None)."""
+        for scope, count, names in self.scopes:
+            for sort, name in names.items():
+                yield scope, count, sort, *self.read_list(f"{scope}-{sort}", count, name)
+
+    def read_list(self, stem, count, name):
+        is_whole = count <= self.head_size
+        first = self.file_of_cards(f"head-{stem}-0", name)
+        heads = [self.read_head(first, is_whole)]
+        further = first.meta.names(first.meta.varint())
+        records_name = None if is_whole else first.meta.name()
+        first.meta.end()
+        for number, name in enumerate(further, 1):
+            file = self.file_of_cards(f"head-{stem}-{number}", name)
+            heads.append(self.read_head(file, is_whole))
+            file.meta.end()
+        return heads, None if is_whole else self.read_records(f"records-{stem}", records_name)
+
+    def read_head(self, file, is_whole):
+        count = file.meta.varint()
+        records = Records(file.meta, count, self.category_width, figures=FIGURES if is_whole else ())
+        file.read_pieces(count)
+        return records, file
+
+    def read_records(self, stem, name):
+        reader = Reader(self.unpacked(stem, name))
+        records = Records(reader, reader.varint(), self.category_width, with_rows=True, figures=FIGURES)
+        reader.end()
+        return records
+
+    # Cards
+
+    def chunks(self):
+        """(records, usernames, name keys, file) of each chunk of consecutive rows."""
+        if self.count <= self.head_size:
+            assert self.card_directory == NOTHING
+            return
+        reader = Reader(self.unpacked("directory-cards", self.card_directory))
+        sizes = reader.varints(reader.varint())
+        names = reader.names(len(sizes))
+        reader.end()
+        for number, (size, name) in enumerate(zip(sizes, names)):
+            file = self.file_of_cards(f"cards-{number}", name)
+            assert file.meta.varint() == size
+            records = Records(file.meta, size, self.category_width, figures=FIGURES)
+            usernames, keys = [file.meta.text() for _ in range(size)], [file.meta.text() for _ in range(size)]
+            file.read_pieces(size)
+            file.meta.end()
+            yield records, usernames, keys, file
+
+    # Names
+
+    def terms(self):
+        """[(number of the file, term, whether of parts, entries)]; an entry is a row, for parts (row, rest of the word)."""
+        reader = Reader(self.unpacked("directory-names", self.name_directory))
+        names = reader.names(self.name_file_count)
+        reader.end()
+        result = []
+        for number, name in enumerate(names):
+            reader = Reader(self.unpacked(f"names-{number}", name))
+            while reader.place < len(reader.content):
+                term, kind = reader.text(), reader.varint()
+                assert kind in (0, 1)
+                entries = ascending(reader, reader.varint(), reader.text if kind else None)
+                result.append((number, term, kind == 1, entries))
+        return result
