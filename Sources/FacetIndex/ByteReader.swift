@@ -47,5 +47,8 @@ public struct IndexDamage: Error, Hashable, Sendable, CustomStringConvertible {
 
     init(_ reason: String) { self.reason = reason }
 
+    /// - Parameter reason: a predicate, such as "is of another market".
+    public init(reason: String) { self.reason = reason }
+
     public var description: String { "the index \(reason); build the site again to make it anew" }
 }

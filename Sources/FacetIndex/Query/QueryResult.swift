@@ -7,13 +7,17 @@ public struct QueryResult: Sendable {
     private let records: [[UInt8]]
     private let site: Site
     private let valueNames: [Facet: [String: String]]
+    private let address: String
 
     /// - Parameters:
     ///   - records: the public fields of the creators of the page, each one JSON object, in order.
     ///   - valueNames: what the values of facets are called; the categories' names are the site's.
+    ///   - address: what stands before the parameters of `next`; nil for "creators.json" with the market.
     public init(
-        query: CreatorQuery, answer: QueryAnswer, records: [[UInt8]], site: Site, valueNames: [Facet: [String]]
+        query: CreatorQuery, answer: QueryAnswer, records: [[UInt8]], site: Site, valueNames: [Facet: [String]],
+        address: String? = nil
     ) {
+        self.address = address ?? "creators.json?market=\(query.market.rawValue)&"
         self.query = query
         self.answer = answer
         self.records = records
@@ -57,6 +61,6 @@ public struct QueryResult: Sendable {
         guard query.positions.upperBound < answer.total else { return nil }
         var next = query
         next.page += 1
-        return "creators.json?market=\(query.market.rawValue)&" + next.address(standardPageSize: site.pageSize)
+        return address + next.address(standardPageSize: site.pageSize)
     }
 }

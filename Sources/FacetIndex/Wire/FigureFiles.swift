@@ -57,14 +57,7 @@ struct FigureFiles {
     private func column(of rows: Range<Int>) -> [UInt8] {
         var writer = ByteWriter()
         writer.append(buckets[rows].lazy.map { $0 == unknownBucket ? 0 : UInt8($0 + 1) })
-        let ranges = columns.column(of: figure).ranges.filter { rows.contains($0.row) }
-        writer.append(count: ranges.count)
-        var last = rows.lowerBound
-        for range in ranges {
-            writer.append(count: range.row - last)
-            last = range.row
-            writer.append(varint: range.upper.map { records.scales[figure.number].number(for: $0) } ?? 0)
-        }
+        records.appendRanges(of: figure.number, rows, to: &writer)
         return writer.bytes
     }
 }

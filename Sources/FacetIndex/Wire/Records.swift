@@ -4,12 +4,17 @@ import Marketplace
 struct Records {
     let columns: MarketColumns
     let scales: [FigureScale]
+    /// For each figure the rows of which only a range is known, with its upper end.
+    private let ranges: [[Int: Int64?]]
     /// Bytes of a category's number.
     let categoryWidth: Int
 
     init(_ columns: MarketColumns) {
         self.columns = columns
         scales = columns.figures.map(FigureScale.init)
+        ranges = columns.figures.map { column in
+            Dictionary(uniqueKeysWithValues: column.ranges.map { ($0.row, $0.upper) })
+        }
         categoryWidth = columns.categories.count < 255 ? 1 : 2
     }
 
@@ -37,6 +42,20 @@ struct Records {
         for figure in figures {
             let values = columns.figures[figure].values
             for row in rows { writer.append(varint: scales[figure].number(for: values[row])) }
+            if !columns.figures[figure].ranges.isEmpty { appendRanges(of: figure, rows, to: &writer) }
+        }
+    }
+
+    /// The upper ends of those of whom only a range is known: the column's exceptions.
+    func appendRanges(of figure: Int, _ rows: some RandomAccessCollection<Int>, to writer: inout ByteWriter) {
+        let uppers = ranges[figure]
+        let found = rows.enumerated().compactMap { place, row in uppers[row].map { (place, $0) } }
+        writer.append(count: found.count)
+        var last = 0
+        for (place, upper) in found {
+            writer.append(count: place - last)
+            last = place
+            writer.append(varint: upper.map { scales[figure].number(for: $0) } ?? 0)
         }
     }
 }

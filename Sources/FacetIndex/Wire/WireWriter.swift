@@ -59,7 +59,7 @@ struct WireWriter: Sendable {
         for category in columns.categories { root.append(text: category.text) }
         for (figure, files) in zip(RangeFigure.allCases, figures) {
             root.append(count: records.scales[figure.number].places)
-            root.append(count: columns.column(of: figure).ranges.isEmpty ? 0 : 1)
+            root.append(count: columns.column(of: figure).ranges.isEmpty ? 0 : 2)
             root.append(count: files.borders.count)
             var last: Int64 = 0
             for border in files.borders {
@@ -133,8 +133,7 @@ struct WireWriter: Sendable {
             var meta = ByteWriter()
             meta.append(count: rows.count)
             records.append(rows, withRows: false, values: .all, to: &meta)
-            for row in rows { meta.append(text: columns.usernames[row].text) }
-            for row in rows { meta.append(text: columns.nameKeys[row]) }
+            appendNames(of: rows, to: &meta)
             return try put(CardFile.bytes(meta: meta, pieces: Array(cards[rows])), as: "cards-\(number)")
         }
         var directory = ByteWriter()
@@ -142,6 +141,11 @@ struct WireWriter: Sendable {
         for chunk in chunks { directory.append(count: chunk.count) }
         for name in names { directory.append(name.bytes) }
         return try put(Deflate.packed(directory.bytes), as: "directory-cards")
+    }
+
+    private func appendNames(of rows: some Sequence<Int>, to writer: inout ByteWriter) {
+        for row in rows { writer.append(text: columns.usernames[row].text) }
+        for row in rows { writer.append(text: columns.nameKeys[row]) }
     }
 
     /// The files of one list, the first head last, as it names the others.
@@ -161,6 +165,7 @@ struct WireWriter: Sendable {
             var meta = ByteWriter()
             meta.append(count: rows.count)
             records.append(rows, withRows: false, values: isWhole ? .all : .none, to: &meta)
+            if isWhole { appendNames(of: rows, to: &meta) }
             return CardFile.bytes(meta: meta, pieces: rows.map { cards[$0] }, rest: rest)
         }
         let further = try heads.dropFirst().enumerated().map { number, start in

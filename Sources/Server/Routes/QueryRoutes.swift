@@ -34,7 +34,7 @@ struct QueryRoutes: Sendable {
             let market = Market(rawValue: String(name)), tables[market] != nil
         else { return nil }
         let query = try query(of: request, in: market)
-        return AnswerFormat(for: request) == .json ? try json(query) : try page(query, for: state.member)
+        return AnswerFormat(for: request) == .json ? try json(query, at: "./?") : try page(query, for: state.member)
     }
 
     // MARK: What is asked for
@@ -65,7 +65,9 @@ struct QueryRoutes: Sendable {
 
     private func table(of query: CreatorQuery) throws -> MarketTable {
         guard let file = tables[query.market] else { preconditionFailure("a query is of a market of the site") }
-        return try file.content()
+        let table = try file.content()
+        guard table.market == query.market else { throw IndexDamage(reason: "is of another market") }
+        return table
     }
 
     // MARK: Answers
@@ -82,20 +84,20 @@ struct QueryRoutes: Sendable {
         return Answer.html(settings.renderer.servedPage(page, for: viewer))
     }
 
-    private func json(_ query: CreatorQuery) throws -> Response {
+    private func json(_ query: CreatorQuery, at address: String? = nil) throws -> Response {
         let table = try table(of: query)
         let answer = try table.answer(query)
         let offersManaged = settings.renderer.companies.haveAnAffiliatePartner
         let result = QueryResult(
             query: query, answer: answer, records: try table.json(of: answer.rows), site: settings.site,
-            valueNames: FacetText.valueNames(offersManaged: offersManaged))
+            valueNames: FacetText.valueNames(offersManaged: offersManaged), address: address)
         return Response(
             status: .ok, headers: [.contentType: "application/json", .cacheControl: "no-cache"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: result.json)))
     }
 
     private static func isPaged(_ request: Request) -> Bool {
-        request.uri.queryParameters["page"] != nil || request.uri.queryParameters["per_page"] != nil
+        ["page", "per_page"].contains { request.uri.queryParameters[$0].map { !$0.isEmpty } ?? false }
     }
 
     /// All that match, or a page of them where one is asked for; sent as it is read.
