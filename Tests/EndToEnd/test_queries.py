@@ -314,7 +314,9 @@ def test_the_command_line_names_every_fault(plaza, site):
 
 
 def test_the_market_of_the_address_may_be_said_again(http):
-    assert http.get("/ID/?market=ID&per_page=5", headers=JSON).text == http.get("/creators.json?market=ID&per_page=5").text
+    listed, asked = http.get("/ID/?market=ID&per_page=5", headers=JSON).json(), http.get("/creators.json?market=ID&per_page=5").json()
+    assert listed.pop("next") == "./?page=2&per_page=5" and asked.pop("next") == "creators.json?market=ID&page=2&per_page=5"
+    assert listed == asked
 
 
 def test_a_market_that_is_not_served_has_no_list(http):
@@ -477,7 +479,8 @@ def test_a_head_is_answered_as_a_get_without_its_body(http, path):
     assert head.status_code == get.status_code and head.content == b""
     for name in ["content-type", "cache-control", "content-disposition", "content-security-policy"]:
         assert head.headers.get(name) == get.headers.get(name), name
-    assert head.headers.get("content-length") in (None, get.headers.get("content-length"))
+    if "content-length" in get.headers:  # a table is sent as it is read, so its length is not known before
+        assert head.headers.get("content-length") in (None, get.headers["content-length"])
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])

@@ -78,9 +78,10 @@ private struct ParameterReader {
 
     mutating func query(in addressed: Market?) -> CreatorQuery? {
         refuseUnknownNames()
-        guard let market = market(addressed) else { return nil }
-        var query = CreatorQuery(market: market, pageSize: site.pageSize)
-        query.categories = categories(in: market)
+        let market = market(addressed)
+        // Without a market the rest is looked at all the same, so that every fault is told.
+        var query = CreatorQuery(market: market ?? .gb, pageSize: site.pageSize)
+        if let market { query.categories = categories(in: market) }
         for facet in Facet.choices {
             let positions = values(facet.rawValue, of: facet.values, repeats: facet.isRepeatable)
             if !positions.isEmpty { query.choices[facet] = positions }
@@ -96,11 +97,14 @@ private struct ParameterReader {
         if let sort = sorts.first { query.sort = CreatorSort.allCases[sort] }
         if let page = count("page", in: 1...Int(Int32.max)) { query.page = page }
         if let size = count("per_page", in: CreatorQuery.pageSizes) { query.pageSize = size }
-        return query
+        return market == nil ? nil : query
     }
 
     private mutating func fault(_ parameter: String, _ detail: String, _ mend: String) {
-        faults.append(QueryFault(parameter: parameter, detail: detail, mend: mend))
+        // What a page or a terminal would obey is shown as a mark.
+        let shown = detail.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{fffd}" : $0 }
+        faults.append(
+            QueryFault(parameter: parameter, detail: String(String.UnicodeScalarView(shown)), mend: mend))
     }
 
     private var knownNames: [String] {
@@ -193,6 +197,10 @@ private struct ParameterReader {
     /// The words of a name; nil where nothing is left of them.
     private mutating func text() -> String? {
         guard let text = single("q"), text.showsSomething else { return nil }
+        guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            fault("q", "'q' holds a control character.", "Take it out.")
+            return nil
+        }
         guard !FoldedName.words(of: text).isEmpty else {
             fault("q", "'\(text)' holds no letter and no digit.", "Write the beginning of a name.")
             return nil

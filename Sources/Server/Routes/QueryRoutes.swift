@@ -41,7 +41,6 @@ struct QueryRoutes: Sendable {
 
     private func query(of request: Request, in market: Market? = nil) throws -> CreatorQuery {
         let form = SubmittedForm(try SubmittedForm.decoded(form: Data((request.uri.query ?? "").utf8)))
-        try form.refuseControlCharacters()
         do throws(QueryFaults) {
             return try CreatorQuery(
                 parameters: form.fields, market: market, site: settings.site,

@@ -87,16 +87,27 @@ def ascending(reader, count, item=None):
     return result
 
 
+def exceptions(reader, count):
+    """{place: upper end, or None for an open one} of those of whom only a range is known."""
+    found = dict(ascending(reader, reader.varint(), reader.varint))
+    assert all(place < count for place in found)
+    return {place: upper - 1 if upper else None for place, upper in found.items()}
+
+
 class Records:
     """Some creators: {facet: value or None}, category numbers, and where said their rows and values."""
 
-    def __init__(self, reader, count, width, with_rows=False, figures=()):
+    def __init__(self, reader, count, width, with_rows=False, figures=(), ranged=()):
         first, second = reader.take(count), reader.take(count)
         self.facets = [facets(a, b) for a, b in zip(first, second)]
         planes = [reader.plane(width, count) for _ in range(3)]
         self.categories = [[number - 1 for number in numbers if number] for numbers in zip(*planes)] if count else []
         self.rows = reader.plane(3, count) if with_rows else None
-        self.values = {figure: [number - 1 if number else None for number in reader.varints(count)] for figure in figures}
+        self.values, self.uppers = {}, {}
+        for figure in figures:
+            self.values[figure] = [number - 1 if number else None for number in reader.varints(count)]
+            if figure in ranged:
+                self.uppers[figure] = exceptions(reader, count)
 
     def __len__(self):
         return len(self.facets)
@@ -184,9 +195,10 @@ class Index:
         self.places, self.has_ranges, self.borders = {}, {}, {}
         for figure in FIGURES:
             self.places[figure], has_ranges, borders = reader.varints(3)
-            assert has_ranges in (0, 1)
-            self.has_ranges[figure] = has_ranges == 1
+            assert has_ranges in (0, 2)
+            self.has_ranges[figure] = has_ranges == 2
             self.borders[figure] = ascending(reader, borders)
+        self.ranged = [figure for figure in FIGURES if self.has_ranges[figure]]
         self.cube = dict(zip(self.combinations(3), reader.varints(len(list(self.combinations(3))))))
         self.has_segments = self.count > self.record_depth
         segments = -(-self.count // self.segment_size) if self.has_segments else 0
@@ -239,9 +251,7 @@ class Index:
             rows = self.segment_rows(number)
             reader = Reader(self.unpacked(f"column-{stem}-{number}", name))
             codes += reader.take(len(rows))
-            for place, upper in ascending(reader, reader.varint(), reader.varint):
-                assert place < len(rows)
-                uppers[rows[place]] = upper - 1 if upper else None
+            uppers |= {rows[place]: upper for place, upper in exceptions(reader, len(rows)).items()}
             reader.end()
         return codes, uppers
 
@@ -262,7 +272,7 @@ class Index:
         reader.end()
         for place, name in enumerate(names):
             reader = Reader(self.unpacked(f"bucket-{number}-{place}", name))
-            records = Records(reader, reader.varint(), self.category_width, with_rows=True, figures=[figure])
+            records = Records(reader, reader.varint(), self.category_width, with_rows=True, figures=[figure], ranged=self.ranged)
             reader.end()
             yield records
 
@@ -289,13 +299,15 @@ class Index:
 
     def read_head(self, file, is_whole):
         count = file.meta.varint()
-        records = Records(file.meta, count, self.category_width, figures=FIGURES if is_whole else ())
+        records = Records(file.meta, count, self.category_width, figures=FIGURES if is_whole else (), ranged=self.ranged)
+        if is_whole:
+            records.usernames, records.keys = [file.meta.text() for _ in range(count)], [file.meta.text() for _ in range(count)]
         file.read_pieces(count)
         return records, file
 
     def read_records(self, stem, name):
         reader = Reader(self.unpacked(stem, name))
-        records = Records(reader, reader.varint(), self.category_width, with_rows=True, figures=FIGURES)
+        records = Records(reader, reader.varint(), self.category_width, with_rows=True, figures=FIGURES, ranged=self.ranged)
         reader.end()
         return records
 
@@ -313,7 +325,7 @@ class Index:
         for number, (size, name) in enumerate(zip(sizes, names)):
             file = self.file_of_cards(f"cards-{number}", name)
             assert file.meta.varint() == size
-            records = Records(file.meta, size, self.category_width, figures=FIGURES)
+            records = Records(file.meta, size, self.category_width, figures=FIGURES, ranged=self.ranged)
             usernames, keys = [file.meta.text() for _ in range(size)], [file.meta.text() for _ in range(size)]
             file.read_pieces(size)
             file.meta.end()
