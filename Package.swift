@@ -84,7 +84,7 @@ let package = Package(
         .executableTarget(
             name: "FacetBench",
             dependencies: ["Catalogue", "FacetIndex", "Marketplace", "Pages", "SiteGenerator", "Templating"],
-            path: "Benchmarks/FacetBench", swiftSettings: strict),
+            swiftSettings: strict),
 
         .target(
             name: "Fixtures", dependencies: ["Marketplace", "Templating"], path: "Tests/Fixtures", swiftSettings: strict

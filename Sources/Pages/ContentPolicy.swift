@@ -5,7 +5,8 @@ public enum ContentPolicy {
     /// - Parameter server: where forms may be sent besides the page's own host.
     public static func text(server: String?) -> String {
         let forms = ["'self'", server].compactMap { $0 }.joined(separator: " ")
-        return "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; "
+        return
+            "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; "
             + "form-action \(forms)"
     }
 }

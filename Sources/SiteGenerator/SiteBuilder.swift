@@ -65,7 +65,8 @@ public struct SiteBuilder: Sendable {
         _ = consume lock
         return Summary(
             creatorCount: catalogue.creators.count, listedCount: creators.all.count,
-            fileCount: plan.files.count + indexes.fileCount, byteCount: byteCount, photoCount: photos.count { if case .unusable = $0.value { false } else { true } },
+            fileCount: plan.files.count + indexes.fileCount, byteCount: byteCount,
+            photoCount: photos.count { if case .unusable = $0.value { false } else { true } },
             notes: Self.notes(of: photos, hasTool: tool != nil)
         )
     }

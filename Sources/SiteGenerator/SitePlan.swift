@@ -44,9 +44,10 @@ public struct SitePlan: Sendable {
                 company: company, topCreators: Self.topCreators(of: company, in: creators.all.lazy.map(\.open)), site: site)
         }
         for market in site.markets {
-            pages += MarketShelves(
-                market: market, creators: byMarket[market] ?? [], site: site, indexPath: indexRoots[market]
-            ).pages
+            pages +=
+                MarketShelves(
+                    market: market, creators: byMarket[market] ?? [], site: site, indexPath: indexRoots[market]
+                ).pages
         }
         pages += creators.all.map { entry in
             CreatorPage(

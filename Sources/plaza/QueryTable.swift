@@ -46,7 +46,8 @@ struct QueryTable {
             return "Nobody matches. Creators may not have authorised their data; unknown=include takes them in."
         }
         if shown.isEmpty { return "\(answer.total) match; page \(query.page) is behind the last one." }
-        return "\(shown.lowerBound + 1) to \(shown.upperBound) of \(answer.total) in \(query.market.name), by \(query.sort.rawValue)"
+        return
+            "\(shown.lowerBound + 1) to \(shown.upperBound) of \(answer.total) in \(query.market.name), by \(query.sort.rawValue)"
     }
 
     /// Controls of a terminal are not let through.

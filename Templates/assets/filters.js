@@ -10,7 +10,6 @@ const all = (list, start) => Promise.all(list.map(start));
 const exact = big => (Number.isSafeInteger(Number(big)) ? Number(big) : big);
 const decoded = bytes => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 const encoded = text => new TextEncoder().encode(text);
-/** Bytes as a string that compares as they do. */
 const comparable = bytes => Array.from(bytes, byte => String.fromCharCode(byte)).join('');
 const fnv1a = bytes => bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
 
@@ -97,7 +96,6 @@ const WORTH = [0, 1, 3, 18, 1, 3, 9, 27];
 const idOf = (facet, code) => facet * MANY + code;
 const facetOf = id => Math.floor(id / MANY);
 const MANY = 2 ** 24;
-/** Files asked for at a time. */
 const REQUESTS = 100;
 
 /** The places of combinations in the cube. Of yes and no, only yes is counted. */
@@ -186,7 +184,6 @@ export async function openIndex(address, cache) {
     return packed(`column-${key}-${number}-${names[number]}`, reader => ({ codes: reader.take(size), uppers: ends(reader, size) }));
   }
 
-  /** Of each combination, how many are in each bucket, and unknown. */
   const digest = figure => packed(`digest-${figure}-${figures[figure].digest}`, reader => {
     const cells = [];
     while (reader.left) cells.push(reader.list(figures[figure].buckets.length + 1, () => reader.varint(n)));
@@ -262,7 +259,6 @@ export async function openIndex(address, cache) {
       ? { block: await head(scope, sort, Math.floor(position / headSize)), place: position % headSize } : others.shift()));
   }
 
-  /** A list of one head. */
   async function small(scope) {
     const block = await head(scope, FOLLOWERS, 0);
     if (!scope) block.rows = range(n);
@@ -314,7 +310,6 @@ function millionths(text) {
   return rounded >= 2n ** 63n ? null : sign === '-' ? -rounded : rounded;
 }
 
-/** Words without case and accents. */
 function wordsOf(name) {
   const folded = name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toUpperCase().toLowerCase()
     .replace(/[ςđðłøħıæœ]/g, letter => LETTERS[letter]).normalize('NFKC');
@@ -346,7 +341,6 @@ export const canonical = (parameters, defaults) => PARAMETERS.flatMap(name => pa
 
 // ---- Answer ----
 
-/** Creators that are looked at one by one. */
 const FEW = 48;
 
 const ascending = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
@@ -367,7 +361,6 @@ export async function answer(index, query, pageSize, signal) {
   const sort = SORTS.indexOf(only('sort', 'followers')), figure = FIGURES.indexOf(SORTS[sort]);
   const size = Number(only('per_page', pageSize)), start = size * only('page', 1) - size;
   const words = wordsOf(only('q', '')), includesUnknown = only('unknown') === 'include';
-  /** By facet. */
   const chosen = facets.map(([name, values], facet) => query[name]?.map(value => idOf(facet, values.indexOf(value) + 1)));
   const scope = chosen[0]?.length === 1 ? chosen[0][0] : 0;
   // Values from `min` to below `end` are within.
@@ -396,7 +389,6 @@ export async function answer(index, query, pageSize, signal) {
   const misses = (block, place) => chosen.reduce((misses, ids, facet) =>
     (ids && !idsOf(block, place, facet).some(id => ids.includes(id)) ? misses | 1 << facet : misses), 0);
 
-  /** Counts who satisfies the bounds; says whether they match. In a facet's counts, its own filter does not apply. */
   function add(tally, block, place) {
     const missed = misses(block, place);
     facets.forEach((_, facet) => {
@@ -427,7 +419,6 @@ export async function answer(index, query, pageSize, signal) {
 
   const everybody = scope => (scopes[scope].isSmall ? index.small(scope) : index.records(scope, sort));
 
-  /** The tally, if cube or digest have all of it. */
   async function lookUp() {
     const groups = chosen.filter(Boolean), [bound, ...others] = bounds;
     // Age bands exclude each other; categories do not.
@@ -445,7 +436,6 @@ export async function answer(index, query, pageSize, signal) {
 
   const cutBlocks = bound => all(figures[bound.figure].buckets, (bucket, i) => isCut(bound, bucket) && index.bucket(bound.figure, i));
 
-  /** What counts those within a bound by combinations. */
   async function digest(bound) {
     const [cells, blocks] = await Promise.all([index.digest(bound.figure), cutBlocks(bound)]);
     return ids => {
@@ -456,7 +446,6 @@ export async function answer(index, query, pageSize, signal) {
     };
   }
 
-  /** Goes through all rows, or some, until so many match. */
   async function scan(rows, limit = Infinity) {
     const passes = new Uint8Array(n).fill(rows ? 0 : 1), segments = [...root.segments.keys()];
     rows?.forEach(row => { passes[row] = 1; });
@@ -585,7 +574,7 @@ function run(form, results) {
     for (const field of form.elements) {
       const values = parameters().flatMap(([name, value]) => (name === field.name ? value : []));
       if (/checkbox|radio/.test(field.type)) field.checked = values.length ? values.includes(field.value) : !field.value;
-      else if (field.name) field.value = values[0] ?? defaults[field.name] ?? '';
+      else if (field.name) field.value = (field.type === 'number' && isNaN(values[0]) ? '' : values[0]) ?? defaults[field.name] ?? '';
     }
   }
 

@@ -9,7 +9,7 @@ import pytest
 from support.crowds import CATEGORIES, Crowd
 from support.leaks import contact_leaks, views
 from support.naive import NaiveScan, satisfies, slug
-from support.sites import creator, tree
+from support.sites import tree
 from support.wire import FACETS, FIGURES, SORTS, Index, fnv
 
 PAGE_SIZE = 100
@@ -86,7 +86,10 @@ class Market:
             assert [self.index.categories[number] for number in records.categories[place]] == creator.values["category"]
         assert list(records.values) == list(figures)
         for figure, values in records.values.items():
-            assert values == [self.lower(figure, row) for row in rows], figure
+            known = [self.value(figure, row) for row in rows]
+            assert values == [value and value[0] for value in known], figure
+            uppers = {place: value[1] for place, value in enumerate(known) if value and value[0] != value[1]}
+            assert records.uppers.get(figure, {}) == uppers, figure
 
     def check_cards(self, file, rows):
         expected = [self.card(row) for row in rows]
@@ -217,6 +220,9 @@ def test_lists_are_in_order_and_reach_as_far_as_stated(market):
         for (head, file), part in zip(heads, cut):
             market.check(head, part, FIGURES if count <= 64 else ())
             market.check_cards(file, part)
+            if count <= 64:
+                assert head.usernames == [market.creators[row].username for row in part]
+                assert head.keys == [market.creators[row].name_key.decode() for row in part]
         if records is not None:
             market.check(records, rows[:1024], FIGURES)
 

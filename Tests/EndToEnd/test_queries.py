@@ -90,7 +90,9 @@ def test_the_pages_for_people_say_the_same(http, scans):
         assert (page.total, page.usernames) == (expected_total, usernames), query
         for facet, counts in expected.items():
             # Of yes and no only yes is offered.
-            shown = {value: count for value, count in counts.items() if value in page.offered[facet] or facet not in YES_NO_FACETS}
+            shown = {
+                value: count for value, count in counts.items() if value in page.offered[facet] or facet not in YES_NO_FACETS
+            }
             assert {value: count for value, count in page.counts[facet].items() if count} == shown, f"{query} {facet}"
 
 
@@ -473,7 +475,9 @@ def test_a_query_changes_nothing(site, http):
     assert state() == before
 
 
-@pytest.mark.parametrize("path", ["/creators.json?market=ID&sort=gmv", "/creators.csv?market=ID&page=2", "/ID/?category=shoes", "/ID/?sort=x"])
+@pytest.mark.parametrize(
+    "path", ["/creators.json?market=ID&sort=gmv", "/creators.csv?market=ID&page=2", "/ID/?category=shoes", "/ID/?sort=x"]
+)
 def test_a_head_is_answered_as_a_get_without_its_body(http, path):
     head, get = http.head(path, headers=HTML), http.get(path, headers=HTML)
     assert head.status_code == get.status_code and head.content == b""

@@ -30,7 +30,9 @@ struct IndexedMarket {
     }
 
     static func card(_ creator: PublicCreator) -> [UInt8] {
-        Array("<li class=\"card\" data-creator=\"\(creator.username)\"><a href=\"../creators/\(creator.username).html\">\(creator.nickname)</a></li>\n".utf8)
+        Array(
+            "<li class=\"card\" data-creator=\"\(creator.username)\"><a href=\"../creators/\(creator.username).html\">\(creator.nickname)</a></li>\n"
+                .utf8)
     }
 
     /// The bytes of the table.

@@ -24,7 +24,8 @@ struct NaiveScan {
         masks = Facet.allCases.map { facet in
             creators.map { creator in
                 let positions =
-                    facet == .category ? creator.categories.compactMap(slugs.firstIndex) : [creator.position(in: facet)].compactMap { $0 }
+                    facet == .category
+                    ? creator.categories.compactMap(slugs.firstIndex) : [creator.position(in: facet)].compactMap { $0 }
                 return positions.reduce(0) { $0 | 1 << UInt32($1) }
             }
         }
@@ -44,7 +45,8 @@ struct NaiveScan {
         let wanted = query.text.map { FoldedName.words(of: $0) } ?? []
         let chosen = Facet.allCases.enumerated().compactMap { facet, name -> (facet: Int, mask: UInt32)? in
             let positions =
-                name == .category ? query.categories.compactMap { categories.firstIndex(of: $0.text) } : query.choices[name] ?? []
+                name == .category
+                ? query.categories.compactMap { categories.firstIndex(of: $0.text) } : query.choices[name] ?? []
             let isFiltered = name == .category ? !query.categories.isEmpty : query.choices[name] != nil
             return isFiltered ? (facet, positions.reduce(0) { $0 | 1 << UInt32($1) }) : nil
         }

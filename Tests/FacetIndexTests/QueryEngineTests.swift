@@ -14,7 +14,8 @@ struct QueryEngineTests {
     func agreesWithANaiveScan(part: Int) async throws {
         let market = try IndexedMarket(count: 5_000, seed: 1)
         let table = try await market.table()
-        let naive = NaiveScan(creators: market.creators, currency: IndexedMarket.currency, categories: RandomCreators.categories)
+        let naive = NaiveScan(
+            creators: market.creators, currency: IndexedMarket.currency, categories: RandomCreators.categories)
         var queries = RandomQueries(seed: UInt64(part))
         var (empty, large) = (0, 0)
         for _ in 0..<10_000 / Self.parts {
@@ -37,12 +38,14 @@ struct QueryEngineTests {
     func agreesInMarketsOfAnySize(count: Int) async throws {
         let market = try IndexedMarket(count: count, seed: UInt64(count))
         let table = try await market.table()
-        let naive = NaiveScan(creators: market.creators, currency: IndexedMarket.currency, categories: RandomCreators.categories)
+        let naive = NaiveScan(
+            creators: market.creators, currency: IndexedMarket.currency, categories: RandomCreators.categories)
         var queries = RandomQueries(seed: 9)
         for _ in 0..<200 {
             let query = queries.next()
             let (answer, expected) = (try table.answer(query), naive.answer(query))
-            #expect(answer.total == expected.total && answer.rows.map { market.creators[$0].username.text } == expected.usernames)
+            #expect(
+                answer.total == expected.total && answer.rows.map { market.creators[$0].username.text } == expected.usernames)
         }
     }
 

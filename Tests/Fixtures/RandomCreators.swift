@@ -21,7 +21,8 @@ public struct RandomCreators {
         var taken: Set<String> = []
         while creators.count < count {
             let stem = random.pick(["ayu", "Ayu", "linh.style", "the_shop", "x-ray", "live", "budi"])
-            let username = stem + random.pick(["", ".", "_"]) + String(Int.random(in: 0..<count * 3, using: &random), radix: 36)
+            let username =
+                stem + random.pick(["", ".", "_"]) + String(Int.random(in: 0..<count * 3, using: &random), radix: 36)
             guard taken.insert(username.lowercased()).inserted else { continue }
             creators.append(try Self.creator(username, market, &random))
         }

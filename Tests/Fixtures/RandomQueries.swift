@@ -23,7 +23,9 @@ public struct RandomQueries {
         for figure in RangeFigure.allCases where random.oneIn(9) { query.bounds[figure] = bounds(of: figure) }
         query.includesUnknown = random.oneIn(3)
         if random.oneIn(8) {
-            query.text = random.pick(["a", "ay", "ayu", "AYU beauty", "hoa", "dang duc", "ใจ", "มชา", "strasse", "live", "zoe", "子", "q", "lin le"])
+            query.text = random.pick([
+                "a", "ay", "ayu", "AYU beauty", "hoa", "dang duc", "ใจ", "มชา", "strasse", "live", "zoe", "子", "q", "lin le",
+            ])
         }
         query.sort = random.pick(CreatorSort.allCases)
         query.page = random.pick([1, 1, 1, 2, 3, 50])
@@ -42,7 +44,9 @@ public struct RandomQueries {
         let first = random.pick(ends)
         let second = random.pick(ends)
         let minimum = random.oneIn(4) ? nil : FixedDecimal(millionths: min(first, second))
-        let maximum = figure.maximumName == nil || (minimum != nil && random.oneIn(2)) ? nil : FixedDecimal(millionths: max(first, second))
+        let maximum =
+            figure.maximumName == nil || (minimum != nil && random.oneIn(2))
+            ? nil : FixedDecimal(millionths: max(first, second))
         return minimum == nil && maximum == nil
             ? FigureBounds(minimum: FixedDecimal(millionths: first)) : FigureBounds(minimum: minimum, maximum: maximum)
     }

@@ -42,7 +42,8 @@ final class TestServer: Sendable {
         settings = ServerSettings(
             renderer: PageRenderer(
                 site: try site ?? .sample(), owner: company, companies: [company], templates: try SourceTree.templates()),
-            publicFolder: publicFolder, directoryFile: directory, tableFolder: folder.url.appending(path: "tables"), store: store, hosts: ["localhost"], limits: limits,
+            publicFolder: publicFolder, directoryFile: directory, tableFolder: folder.url.appending(path: "tables"),
+            store: store, hosts: ["localhost"], limits: limits,
             wordCount: WordCounter.count, now: { box.now }
         )
         self.box = box

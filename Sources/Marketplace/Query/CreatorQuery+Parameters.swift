@@ -188,7 +188,9 @@ private struct ParameterReader {
     private mutating func count(_ name: String, in range: ClosedRange<Int>) -> Int? {
         guard let text = single(name) else { return nil }
         guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text), range.contains(number) else {
-            fault(name, "'\(text)' is no value of '\(name)'.", "Give a whole number from \(range.lowerBound) to \(range.upperBound).")
+            fault(
+                name, "'\(text)' is no value of '\(name)'.",
+                "Give a whole number from \(range.lowerBound) to \(range.upperBound).")
             return nil
         }
         return number

@@ -9,10 +9,15 @@ public enum FoldedName {
     public static func words(of name: String) -> [String] {
         if name.utf8.allSatisfy({ $0 < 0x80 }) { return asciiWords(of: name) }
         var folded = String.UnicodeScalarView()
-        for scalar in name.decomposedStringWithCompatibilityMapping.unicodeScalars where !(0x300...0x36f).contains(scalar.value) {
+        for scalar in name.decomposedStringWithCompatibilityMapping.unicodeScalars where !(0x300...0x36f).contains(scalar.value)
+        {
             for upper in scalar.properties.uppercaseMapping.unicodeScalars {
                 for lower in upper.properties.lowercaseMapping.unicodeScalars {
-                    if let plain = plainLetters[lower] { folded.append(contentsOf: plain.unicodeScalars) } else { folded.append(lower) }
+                    if let plain = plainLetters[lower] {
+                        folded.append(contentsOf: plain.unicodeScalars)
+                    } else {
+                        folded.append(lower)
+                    }
                 }
             }
         }

@@ -75,7 +75,8 @@ struct QueryRoutes: Sendable {
         let table = try table(of: query)
         let answer = try table.answer(query)
         let page = QueryPage(
-            query: query, total: answer.total, cards: try table.cards(of: answer.rows), counts: FilterCounts(answer.valueCounts),
+            query: query, total: answer.total, cards: try table.cards(of: answer.rows),
+            counts: FilterCounts(answer.valueCounts),
             hasScores: try table.hasScores, indexPath: table.root, site: settings.site)
         let viewer = member.flatMap { member in
             settings.company(of: member).map { PageFrame.Viewer(email: member.email, company: $0) }

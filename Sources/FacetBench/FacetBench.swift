@@ -82,7 +82,9 @@ struct FacetBench {
             let file = try FileHandle(forWritingTo: url)
             try await index.writeTable(root: root, to: file) { rows in
                 try await Lanes.map(Array(rows)) { row in
-                    RowPayload(card: cards[row], json: Array(open[row].json(profileHTML: nil).utf8), csv: PublicTable.row(of: open[row]))
+                    RowPayload(
+                        card: cards[row], json: Array(open[row].json(profileHTML: nil).utf8),
+                        csv: PublicTable.row(of: open[row]))
                 }
             }
             try file.close()

@@ -1,0 +1,161 @@
+"""Filters on a plain static host: the same answers as a naive scan, by mouse, keyboard and address (SPEC C3 to C6, P1)."""
+import gzip
+import random
+import re
+import shutil
+
+import pytest
+from playwright.sync_api import expect
+
+from hosting import hosted
+from support.crowds import Crowd, random_query
+from support.naive import NaiveScan
+from support.program import REPOSITORY
+from support.queries import encoded
+from support.sites import Site
+
+MARKETS = ["ID", "VN"]
+SIZE = 2500
+SCRIPT = REPOSITORY / "Templates" / "assets" / "filters.js"
+
+# What the page says once its answer is final.
+READ = """() => {
+  const results = document.querySelector('#results');
+  const counts = {};
+  for (const note of document.querySelectorAll('#filters [data-count]')) {
+    const field = note.closest('label').querySelector('input');
+    (counts[field.name] ??= {})[field.value] = Number(note.textContent.replaceAll(',', ''));
+  }
+  return {total: Number(results.dataset.total), counts,
+          usernames: [...results.querySelectorAll('[data-creator]')].map(card => card.dataset.creator)};
+}"""
+
+
+@pytest.fixture(scope="module")
+def crowds():
+    return {market: Crowd(20261125, market, SIZE) for market in MARKETS}
+
+
+@pytest.fixture(scope="module")
+def public(tmp_path_factory, plaza, crowds):
+    site = Site(
+        tmp_path_factory.mktemp("filters") / "site", creators=[each for crowd in crowds.values() for each in crowd.all],
+        site={"markets": MARKETS})
+    plaza.build(site)
+    return site.public
+
+
+@pytest.fixture(scope="module")
+def host(public):
+    with hosted(public) as address:
+        yield address
+
+
+def answered(page):
+    expect(page.locator("#results:not([aria-busy])")).to_be_attached()
+    return page.evaluate(READ)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_static_host_answers_as_a_naive_scan_does(open_page, host, crowds, seed):
+    """300 random queries: ranges, sorts, pages, names and unknowns among them."""
+    scans = {market: NaiveScan(crowd.listed) for market, crowd in crowds.items()}
+    page = open_page(host)
+    page.watch.expect_status(404)
+    pick = random.Random(f"browser {seed}")
+    wrong = []
+    for _ in range(100):
+        market = pick.choice(MARKETS)
+        query = random_query(pick, crowds[market].listed)
+        page.goto(f"{host}/{market}/?{encoded(query)}")
+        found, (total, usernames, counts) = answered(page), scans[market].answer(query)
+        shown = all(count == counts[name][value] for name, values in found["counts"].items() for value, count in values.items())
+        if (found["total"], found["usernames"]) != (total, usernames) or not shown:
+            wrong.append((market, query, found["total"], total, found["usernames"][:4], usernames[:4]))
+    assert not wrong, f"{len(wrong)} of 100, the first: {wrong[0]}"
+
+
+def test_the_address_follows_the_filters_and_leads_back(open_page, host):
+    page = open_page(host)
+    page.goto(host + "/ID/")
+    before = page.evaluate(READ)
+    page.locator("input[name=quick]").check()
+    expect(page).to_have_url(host + "/ID/?quick=true")
+    quick = answered(page)
+    assert 0 < quick["total"] < before["total"]
+    page.locator("select[name=sort]").select_option("gmv")
+    expect(page).to_have_url(host + "/ID/?quick=true&sort=gmv")
+    expect(page.locator("#chips")).to_contain_text("Quick to respond")
+    sorted_by_gmv = answered(page)
+    page.get_by_role("link", name="Remove filter: Quick to respond").click()
+    expect(page).to_have_url(host + "/ID/?sort=gmv")
+    answered(page)
+    page.go_back()
+    expect(page.locator("input[name=quick]")).to_be_checked()
+    assert answered(page) == sorted_by_gmv
+    page.go_back()
+    assert answered(page)["usernames"] == quick["usernames"]
+    expect(page.locator("#announce")).to_have_text(page.locator("#heading").text_content())
+
+
+def test_filters_work_by_keyboard_alone(open_page, host):
+    page = open_page(host)
+    page.goto(host + "/ID/")
+    page.locator("#q").focus()
+    page.keyboard.type("ay")
+    expect(page).to_have_url(re.compile(r"\?q=ay$"))
+    named = answered(page)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page).to_have_url(re.compile(r"category=.*q=ay"))
+    assert answered(page)["total"] <= named["total"]
+    assert page.evaluate("document.activeElement.name") == "category"
+
+
+def test_pages_of_an_answer_are_linked(open_page, host):
+    page = open_page(host)
+    page.goto(host + "/ID/?sort=name")
+    first = answered(page)["usernames"]
+    page.get_by_role("link", name="Next").click()
+    expect(page).to_have_url(host + "/ID/?sort=name&page=2")
+    second = answered(page)["usernames"]
+    assert len(second) == 24 and not set(first) & set(second)
+
+
+@pytest.mark.parametrize("query, name", [("bogus=1", "bogus"), ("followers_min=many", "followers_min"), ("sort=rating", "sort")])
+def test_what_is_unknown_is_named_and_nothing_is_shown(open_page, host, query, name):
+    page = open_page(host)
+    page.goto(f"{host}/ID/?{query}")
+    expect(page.locator("#problem")).to_contain_text(name)
+    assert page.locator("[data-creator]").count() == 0
+
+
+def test_nobody_is_explained(open_page, host):
+    """C5: an empty result says why."""
+    page = open_page(host)
+    page.goto(host + "/ID/?followers_min=999999999999")
+    assert answered(page)["total"] == 0
+    expect(page.locator("#empty")).to_be_visible()
+
+
+@pytest.mark.parametrize("harm", ["cut", "changed", "gone"])
+def test_a_damaged_index_gives_a_message_and_no_answer(open_page, public, tmp_path, harm):
+    folder = tmp_path / "public"
+    shutil.copytree(public, folder)
+    for file in (folder / "index" / "ID").glob("*.bin"):
+        content = file.read_bytes()
+        if harm == "gone":
+            file.unlink()
+        else:
+            file.write_bytes(content[:len(content) // 2] if harm == "cut" else content[:20] + b"\x55" + content[21:])
+    with hosted(folder) as address:
+        page = open_page(address)
+        page.watch.expect_status(404)
+        page.goto(address + "/ID/?quick=true&sort=gmv")
+        expect(page.locator("#problem")).to_contain_text("could not be loaded")
+        assert page.locator("[data-creator]").count() == 0
+        assert page.locator("#results").get_attribute("data-total") is None
+
+
+def test_the_script_is_small():
+    assert len(gzip.compress(SCRIPT.read_bytes(), 9, mtime=0)) < 12 * 1024
