@@ -19,7 +19,7 @@ PYTEST := $(VENV)/bin/python -m pytest
 TEST_TOOLS := $(VENV)/installed-requirements.txt
 PLAZA_DEBUG := $(CURDIR)/.build/debug/plaza
 
-.PHONY: help serve build bench test test-swift test-end-to-end test-browser lint clean build-packages lint-packages \
+.PHONY: help serve build bench bench-facets test test-swift test-end-to-end test-browser lint clean build-packages lint-packages \
 	test-packages debug-build
 
 help: ## list the commands
@@ -55,6 +55,11 @@ debug-build: build-packages
 bench: build lint-packages ## measure check, import and build of 100,000 creators
 	@echo "== measuring (some minutes)"
 	@python3 Benchmarks/catalogue.py
+
+bench-facets: build lint-packages $(TEST_TOOLS) ## measure queries: PEERS=folder of the peers' side
+	@bash Scripts/install_packages.sh wrk
+	@swift build -c release --product FacetBench
+	@python3 Benchmarks/facets.py --peers $(PEERS)
 
 lint: lint-packages ## check form, imports and forbidden words
 	@echo "== checking the form of the Swift code"

@@ -1,5 +1,4 @@
-// Answers the query in the page's address from the files that docs/index-format.md describes, so that filters work on any
-// host. Five parts, each using those before: bytes, index, query, answer, page.
+// Answers the query in the page's address from the files of docs/index-format.md. Each part uses those before.
 
 // ---- Bytes ----
 
@@ -10,6 +9,7 @@ const all = (list, start) => Promise.all(list.map(start));
 const exact = big => (Number.isSafeInteger(Number(big)) ? Number(big) : big);
 const decoded = bytes => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 const encoded = text => new TextEncoder().encode(text);
+/** Bytes as a string in their order. */
 const comparable = bytes => Array.from(bytes, byte => String.fromCharCode(byte)).join('');
 const fnv1a = bytes => bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
 
@@ -58,10 +58,9 @@ class Reader {
     return list;
   }
 
-  /** The last parts of files' names. */
   names(count) { return this.list(count, () => Array.from(this.take(4), byte => byte.toString(16).padStart(2, '0')).join('')); }
 
-  /** Numbers: all low bytes, then all second bytes … */
+  /** Numbers by low bytes, second bytes … */
   planes(width, count, limit) {
     const planes = this.list(width, () => this.take(count));
     return range(count).map(i => {
@@ -90,12 +89,13 @@ const CHOICES = {
 };
 /** The facets by number. A value's code is its place + 1; 0 is unknown. */
 const facetsOf = categories => Object.entries({ category: categories, ...CHOICES });
-/** What a code is worth as a digit of byte A (facets up to 3) or B; the category has no digit. */
+/** What a code is worth as a digit of byte A (facets 1 to 3) or B. */
 const WORTH = [0, 1, 3, 18, 1, 3, 9, 27];
 /** Facet and code as one number. */
 const idOf = (facet, code) => facet * MANY + code;
 const facetOf = id => Math.floor(id / MANY);
 const MANY = 2 ** 24;
+/** Files asked for at a time. */
 const REQUESTS = 100;
 
 /** The places of combinations in the cube. Of yes and no, only yes is counted. */
@@ -107,34 +107,6 @@ function combinations(categories) {
   return Object.fromEntries([[], ...one, ...two, ...two.flatMap(longer)].map((ids, place) => [ids, place]));
 }
 
-function readRoot(reader) {
-  check(decoded(reader.take(4)) === 'PLZ1');
-  const [n, segmentSize, headSize, headCount, recordDepth, nameFileCount, categoryWidth, categoryCount] =
-    reader.list(8, () => reader.varint(MANY));
-  const categories = reader.list(categoryCount, () => decoded(reader.text()));
-  const figures = FIGURES.map(() => {
-    const [places, ranges, borderCount] = [6, 2, 253].map(limit => reader.varint(limit));
-    let border = 0n;
-    const borders = reader.list(borderCount, () => exact(border += BigInt(reader.varint())));
-    return { places, ranges, buckets: [0, ...borders].map((low, i) => ({ low, high: borders[i] ?? Infinity })) };
-  });
-  const places = combinations(categories);
-  const cube = [n, ...reader.list(Object.keys(places).length - 1, () => reader.varint(n))];
-  const isLarge = n > recordDepth, segments = reader.names(isLarge ? Math.ceil(n / segmentSize) : 0);
-  if (isLarge) for (const figure of figures) [figure.digest, figure.edges, ...figure.columns] = reader.names(2 + segments.length);
-  const nameColumns = reader.names(segments.length);
-  const scopes = ['all', ...categories].map(slug => {
-    const size = reader.varint(n), isSmall = size <= headSize;
-    return { slug, size, isSmall, heads: reader.names(size && (isSmall ? 1 : SORTS.length)) };
-  });
-  const [cardDirectory, nameDirectory] = reader.names(2), dictionary = reader.text();
-  return {
-    n, segmentSize, headSize, headCount, recordDepth, nameFileCount, categoryWidth, categories, figures, places, cube,
-    isLarge, segments, nameColumns, scopes, cardDirectory, nameDirectory, dictionary,
-  };
-}
-
-/** Reads the files of a market, each once. */
 export async function openIndex(address, cache) {
   const files = new Map();
 
@@ -152,13 +124,31 @@ export async function openIndex(address, cache) {
 
   const packed = (path, read) => file(path, async bytes => new Reader(await unpack([bytes])).whole(read));
 
-  const root = await packed(/[^/]*(?=\.bin$)/.exec(address.pathname)[0], readRoot);
-  const { n, segmentSize, headSize, headCount, categories, figures, scopes, dictionary } = root;
+  const root = new Reader(await file(/[^/]*(?=\.bin$)/.exec(address.pathname)[0], bytes => unpack([bytes])));
+  check(decoded(root.take(4)) === 'PLZ1');
+  const [n, segmentSize, headSize, headCount, recordDepth, nameFileCount, categoryWidth, categoryCount] = root.list(8, () => root.varint(MANY));
+  const categories = root.list(categoryCount, () => decoded(root.text()));
+  const figures = FIGURES.map(() => {
+    const [places, ranges, borderCount] = [6, 2, 253].map(limit => root.varint(limit));
+    let border = 0n;
+    const borders = root.list(borderCount, () => exact(border += BigInt(root.varint())));
+    return { places, ranges, buckets: [0, ...borders].map((low, i) => ({ low, high: borders[i] ?? Infinity })) };
+  });
+  const places = combinations(categories), cube = [n, ...root.list(Object.keys(places).length - 1, () => root.varint(n))];
+  const isLarge = n > recordDepth, segments = root.names(isLarge ? Math.ceil(n / segmentSize) : 0);
+  if (isLarge) for (const figure of figures) [figure.digest, figure.edges, ...figure.columns] = root.names(2 + segments.length);
+  const nameColumns = root.names(segments.length);
+  const scopes = ['all', ...categories].map(slug => {
+    const size = root.varint(n), isSmall = size <= headSize;
+    return { slug, size, isSmall, heads: root.names(size && (isSmall ? 1 : SORTS.length)) };
+  });
+  const [cardDirectory, nameDirectory] = root.names(2), dictionary = root.text();
+  check(!root.left);
 
   function block(reader, size, valued = [], hasRows = false) {
     const [a, b] = reader.list(2, () => reader.take(size)), values = [], uppers = [];
-    const columns = reader.list(3, () => reader.planes(root.categoryWidth, size, categories.length));
-    const rows = hasRows && reader.planes(3, size, n - 1);
+    const columns = reader.list(3, () => reader.planes(categoryWidth, size, categories.length));
+    const rows = hasRows ? reader.planes(3, size, n - 1) : range(size);
     for (const figure of valued) {
       values[figure] = reader.list(size, () => reader.value());
       if (figures[figure].ranges) uppers[figure] = ends(reader, size);
@@ -169,21 +159,28 @@ export async function openIndex(address, cache) {
   /** The upper ends of ranges, by place. */
   function ends(reader, size) {
     let place = 0;
-    return new Map(reader.list(reader.varint(size), () => [place += reader.varint(size - 1 - place), reader.value()]));
+    return new Map(reader.list(reader.varint(size), () => {
+      place += reader.varint(size - 1 - place);
+      const end = reader.value();
+      return [place, end < 0 ? Infinity : end];
+    }));
   }
 
+  const rowsOf = segment => range(n).slice(segment * segmentSize, (segment + 1) * segmentSize);
+
   function segment(number) {
-    const start = number * segmentSize, rows = range(Math.min(segmentSize, n - start)).map(place => start + place);
-    return packed(`segment-${number}-${root.segments[number]}`, reader => ({ ...block(reader, rows.length), rows }));
+    const rows = rowsOf(number);
+    return packed(`segment-${number}-${segments[number]}`, reader => ({ ...block(reader, rows.length), rows }));
   }
 
   /** Of each row, its bucket + 1, or 0 for unknown. Figure -1 is the name. */
   function column(figure, number) {
-    const [key, names] = figure < 0 ? ['name', root.nameColumns] : [figure, figures[figure].columns];
-    const size = Math.min(segmentSize, n - number * segmentSize);
+    const [key, names] = figure < 0 ? ['name', nameColumns] : [figure, figures[figure].columns];
+    const size = rowsOf(number).length;
     return packed(`column-${key}-${number}-${names[number]}`, reader => ({ codes: reader.take(size), uppers: ends(reader, size) }));
   }
 
+  /** Of each combination, how many are in each bucket, and unknown. */
   const digest = figure => packed(`digest-${figure}-${figures[figure].digest}`, reader => {
     const cells = [];
     while (reader.left) cells.push(reader.list(figures[figure].buckets.length + 1, () => reader.varint(n)));
@@ -196,7 +193,7 @@ export async function openIndex(address, cache) {
     return packed(`bucket-${figure}-${number}-${names[number]}`, reader => block(reader, reader.varint(n), [figure], true));
   }
 
-  /** A file of cards, whose pieces stay packed. A first head ends with names: of further heads, and of the list's records. */
+  /** Pieces stay packed. A first head names further heads and the list's records. */
   const cards = (path, valued, hasNames) => file(path, async bytes => {
     const file = new Reader(bytes), length = file.take(4).reduceRight((sum, byte) => sum * 256 + byte, 0);
     return new Reader(await unpack([file.take(length)])).whole(meta => {
@@ -217,26 +214,26 @@ export async function openIndex(address, cache) {
   }
 
   async function records(scope, sort) {
-    const name = (await head(scope, sort, 0)).records;
-    return packed(`records-${scopes[scope].slug}-${SORTS[sort]}-${name}`, reader => block(reader, reader.varint(n), FIGURES.keys(), true));
+    const first = await head(scope, sort, 0), { slug, isSmall } = scopes[scope];
+    return isSmall ? first : packed(`records-${slug}-${SORTS[sort]}-${first.records}`, reader => block(reader, reader.varint(n), FIGURES.keys(), true));
   }
 
-  /** The piece refers back to the dictionary, which goes before it, in blocks that are not packed. */
-  async function card({ pieces }, place) {
+  /** A piece refers back to the dictionary, which goes before it, not packed. */
+  async function card({ block, place }) {
     const parts = [];
     for (let at = 0; at < dictionary.length; at += 65535) {
       const part = dictionary.subarray(at, at + 65535), { length } = part;
       parts.push(Uint8Array.of(0, length, length >> 8, ~length, ~length >> 8), part);
     }
-    const [piece, checksum] = pieces[place];
+    const [piece, checksum] = block.pieces[place];
     const card = (await unpack([...parts, piece, Uint8Array.of(1, 0, 0, 255, 255)], 'deflate-raw')).subarray(dictionary.length);
     check(adler32(card) === checksum);
     return decoded(card);
   }
 
-  /** For each row a block with names and values, and the place there. */
+  /** For each row its block of cards, and the place there. */
   async function creators(rows) {
-    const chunks = rows.length && await packed(`directory-cards-${root.cardDirectory}`, reader => {
+    const chunks = rows.length && await packed(`directory-cards-${cardDirectory}`, reader => {
       let end = 0;
       const ends = reader.list(reader.varint(n), () => end += reader.varint(n)), names = reader.names(ends.length);
       return ends.map((end, i) => ({ start: ends[i - 1] ?? 0, end, path: `cards-${i}-${names[i]}` }));
@@ -251,22 +248,18 @@ export async function openIndex(address, cache) {
     return creators;
   }
 
-  /** The same for rows at positions of a list, from its heads if these have all, else from the first and elsewhere. */
+  const inHead = async (scope, sort, position) =>
+    ({ block: await head(scope, sort, Math.floor(position / headSize)), place: position % headSize });
+
+  /** The same, from the heads of a list as far as these are worth it. */
   async function listed(scope, sort, positions, rows) {
     const reach = headSize * (positions.every(position => position < headSize * headCount) ? headCount : 1);
     const others = await creators(rows.filter((_, i) => positions[i] >= reach));
-    return all(positions, async position => (position < reach
-      ? { block: await head(scope, sort, Math.floor(position / headSize)), place: position % headSize } : others.shift()));
-  }
-
-  async function small(scope) {
-    const block = await head(scope, FOLLOWERS, 0);
-    if (!scope) block.rows = range(n);
-    return block;
+    return all(positions, position => (position < reach ? inHead(scope, sort, position) : others.shift()));
   }
 
   async function search(words) {
-    const names = await packed(`directory-names-${root.nameDirectory}`, reader => reader.names(root.nameFileCount));
+    const names = await packed(`directory-names-${nameDirectory}`, reader => reader.names(nameFileCount));
     const found = await all(words, async word => {
       const term = [...word].slice(0, 3).join(''), number = fnv1a(encoded(term)) % names.length;
       const terms = await packed(`names-${number}-${names[number]}`, reader => {
@@ -284,7 +277,10 @@ export async function openIndex(address, cache) {
     return [...found[0]].filter(row => found.every(rows => rows.has(row)));
   }
 
-  return { root, segment, column, digest, bucket, head, records, card, creators, listed, small, search };
+  return {
+    n, segmentSize, headSize, headCount, recordDepth, categories, figures, places, cube, isLarge, segments, scopes,
+    segment, column, digest, bucket, head, records, card, creators, inHead, listed, search,
+  };
 }
 
 // ---- Query ----
@@ -300,7 +296,7 @@ const LETTERS = { ς: 'σ', đ: 'd', ð: 'd', ł: 'l', ø: 'o', ħ: 'h', ı: 'i'
 
 const slug = name => name.toLowerCase().replace(/['\u2019]/g, '').replace(/[^a-z0-9]+/g, '-');
 
-/** A number in millionths, rounded half to even; null if the text is none. */
+/** Rounded half to even; null if the text is no number. */
 function millionths(text) {
   const [, sign, whole, fraction = '', exponent = 0] = /^([+-]?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(text) ?? [];
   if (!whole || Math.abs(exponent) > 400) return null;
@@ -310,6 +306,7 @@ function millionths(text) {
   return rounded >= 2n ** 63n ? null : sign === '-' ? -rounded : rounded;
 }
 
+/** Words without case and accents. */
 function wordsOf(name) {
   const folded = name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toUpperCase().toLowerCase()
     .replace(/[ςđðłøħıæœ]/g, letter => LETTERS[letter]).normalize('NFKC');
@@ -323,7 +320,7 @@ function isValue(name, text, { market, categories }) {
   return name in LARGEST ? /^\d+$/.test(text) && text > 0 && text <= LARGEST[name] : millionths(text) !== null;
 }
 
-/** Values by name; `faults` are sentences. A site has a `market` and `categories` (slugs). */
+/** Values by name, and `faults` in sentences. */
 export function parseQuery(parameters, site) {
   const query = {}, faults = [];
   for (const [name, text] of parameters) {
@@ -341,23 +338,26 @@ export const canonical = (parameters, defaults) => PARAMETERS.flatMap(name => pa
 
 // ---- Answer ----
 
+/** Creators that are looked at one by one. */
 const FEW = 48;
 
 const ascending = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
-const idsOf = ({ a, b, categories }, place, facet) => (facet
+const creatorsOf = block => range(block.size).map(place => ({ block, place }));
+const rowOf = ({ block, place }) => block.rows[place];
+const idsOf = ({ block: { a, b, categories }, place }, facet) => (facet
   ? [idOf(facet, Math.floor((facet < 4 ? a : b)[place] / WORTH[facet]) % (facet === 2 ? 6 : 3))]
   : categories.map(plane => plane[place]));
 
 const isCut = ({ min, end }, { low, high }) => [min, end].some(limit => low < limit && limit < high);
 
 /**
- * How many match, `counts[facet][value]` of how many a value would give, and the cards of the page as HTML. Its steps find
- * a `tally`, and maybe `hits` (a 1 for each row that matches), or the matching `creators`.
+ * How many match, `counts[facet][value]` of what a value would give, and the page's cards as HTML. Steps find a `tally`,
+ * and maybe `hits` (a 1 for each row that matches) or `creators`.
  */
-export async function answer(index, query, pageSize, signal) {
-  const { root } = index, { n, segmentSize, headSize, headCount, recordDepth, figures, scopes, places, cube, isLarge } = root;
-  const facets = facetsOf(root.categories), only = (name, otherwise) => query[name]?.[0] ?? otherwise;
+export async function answer(index, query, pageSize) {
+  const { n, segmentSize, headSize, headCount, recordDepth, categories, figures, scopes, places, cube, isLarge, segments } = index;
+  const facets = facetsOf(categories), only = (name, otherwise) => query[name]?.[0] ?? otherwise;
   const sort = SORTS.indexOf(only('sort', 'followers')), figure = FIGURES.indexOf(SORTS[sort]);
   const size = Number(only('per_page', pageSize)), start = size * only('page', 1) - size;
   const words = wordsOf(only('q', '')), includesUnknown = only('unknown') === 'include';
@@ -366,41 +366,41 @@ export async function answer(index, query, pageSize, signal) {
   // Values from `min` to below `end` are within.
   const bounds = FIGURES.flatMap((name, figure) => {
     const [min, max] = [only(`${name}_min`), only(`${name}_max`)], unit = 10n ** BigInt(6 - figures[figure].places);
-    const floor = value => value / unit - (value % unit < 0n ? 1n : 0n);
-    return min || max ? [{
-      figure, min: min ? exact(-floor(-millionths(min))) : -Infinity, end: max ? exact(floor(millionths(max)) + 1n) : Infinity,
-    }] : [];
-  }).sort((a, b) => (b.figure === FOLLOWERS) - (a.figure === FOLLOWERS));
+    const scaled = (text, more) => exact((millionths(text) + more) / unit);
+    return min || max ? { figure, min: min ? scaled(min, unit - 1n) : -Infinity, end: max ? scaled(max, unit) : Infinity } : [];
+  });
   // Digests go by the lower ends of ranges.
   const isDigested = isLarge && !bounds.some(({ figure }) => figures[figure].ranges);
 
-  /** Unknown is -1, and so is an open end. A range that the bound cuts counts as unknown. */
+  /** Unknown is -1. A range that the bound cuts counts as unknown. */
   function allows({ min, end }, from, to = from) {
-    const isOpen = to < 0;
     if (from < 0) return includesUnknown;
-    if (to < min && !isOpen || from >= end) return false;
-    return from >= min && (end === Infinity || to < end && !isOpen) || includesUnknown;
+    if (to < min || from >= end) return false;
+    return from >= min && (end === Infinity || to < end) || includesUnknown;
   }
 
-  const allowsAll = ({ values, uppers }, place) => bounds.every(bound =>
+  const allowsAll = ({ block: { values, uppers }, place }) => bounds.every(bound =>
     allows(bound, values[bound.figure][place], uppers[bound.figure]?.get(place)));
 
   /** A bit for each facet that a creator fails. */
-  const misses = (block, place) => chosen.reduce((misses, ids, facet) =>
-    (ids && !idsOf(block, place, facet).some(id => ids.includes(id)) ? misses | 1 << facet : misses), 0);
+  const misses = creator => chosen.reduce((misses, ids, facet) =>
+    (ids && !idsOf(creator, facet).some(id => ids.includes(id)) ? misses | 1 << facet : misses), 0);
 
-  function add(tally, block, place) {
-    const missed = misses(block, place);
+  const sifted = { tally: { total: 0 }, hits: new Uint8Array(n) };
+
+  /** Counts who satisfies the bounds, in a facet without its own filter; says whether they match. */
+  function add(creator) {
+    const { tally } = sifted, missed = misses(creator);
     facets.forEach((_, facet) => {
-      if (!(missed & ~(1 << facet))) for (const id of idsOf(block, place, facet)) tally[id] = (tally[id] ?? 0) + 1;
+      if (!(missed & ~(1 << facet))) for (const id of idsOf(creator, facet)) tally[id] = (tally[id] ?? 0) + 1;
     });
     if (!missed) tally.total++;
     return !missed;
   }
 
-  function sift(block, passes, found = { tally: { total: 0 }, hits: new Uint8Array(n) }) {
-    for (let i = 0; i < block.size; i++) if (passes(block, i) && add(found.tally, block, i)) found.hits[block.rows[i]] = 1;
-    return found;
+  function sift(block, passes) {
+    for (const creator of creatorsOf(block)) if (passes(creator) && add(creator)) sifted.hits[rowOf(creator)] = 1;
+    return sifted;
   }
 
   async function count() {
@@ -408,17 +408,16 @@ export async function answer(index, query, pageSize, signal) {
     if (found) return found;
     if (!isLarge) {
       const only = rows && new Set(rows);
-      return sift(await everybody(0), (block, i) => (!only || only.has(block.rows[i])) && allowsAll(block, i));
+      return sift(await index.records(0, sort), creator => (!only || only.has(rowOf(creator))) && allowsAll(creator));
     }
     if (rows?.length <= FEW) {
-      const tally = { total: 0 }, creators = await index.creators(rows);
-      return { tally, creators: creators.filter(({ block, place }) => allowsAll(block, place) && add(tally, block, place)) };
+      const creators = await index.creators(rows);
+      return { ...sifted, creators: creators.filter(creator => allowsAll(creator) && add(creator)) };
     }
     return scan(rows);
   }
 
-  const everybody = scope => (scopes[scope].isSmall ? index.small(scope) : index.records(scope, sort));
-
+  /** The tally, if cube or digest have all of it. */
   async function lookUp() {
     const groups = chosen.filter(Boolean), [bound, ...others] = bounds;
     // Age bands exclude each other; categories do not.
@@ -436,32 +435,32 @@ export async function answer(index, query, pageSize, signal) {
 
   const cutBlocks = bound => all(figures[bound.figure].buckets, (bucket, i) => isCut(bound, bucket) && index.bucket(bound.figure, i));
 
+  /** What counts those within a bound by combinations. */
   async function digest(bound) {
     const [cells, blocks] = await Promise.all([index.digest(bound.figure), cutBlocks(bound)]);
     return ids => {
       const cell = cells[places[ids]];
       return cell ? figures[bound.figure].buckets.reduce((sum, { low }, i) => sum + (blocks[i]
-        ? range(blocks[i].size).filter(place => allowsAll(blocks[i], place) && ids.every(id => idsOf(blocks[i], place, facetOf(id)).includes(id))).length
+        ? creatorsOf(blocks[i]).filter(creator => allowsAll(creator) && ids.every(id => idsOf(creator, facetOf(id)).includes(id))).length
         : allows(bound, low) ? cell[i] : 0), includesUnknown ? cell.at(-1) : 0) : NaN;
     };
   }
 
+  /** Goes through all rows, or some, until so many match. */
   async function scan(rows, limit = Infinity) {
-    const passes = new Uint8Array(n).fill(rows ? 0 : 1), segments = [...root.segments.keys()];
+    const passes = new Uint8Array(n).fill(rows ? 0 : 1);
     rows?.forEach(row => { passes[row] = 1; });
     const part = segment => passes.subarray(segment * segmentSize, (segment + 1) * segmentSize);
-    const open = () => segments.filter(segment => part(segment).includes(1));
+    const open = () => [...segments.keys()].filter(segment => part(segment).includes(1));
     for (const bound of bounds) await all(open(), segment => restrict(part(segment), bound, segment));
     if (limit < Infinity && !chosen.some(Boolean)) return { hits: passes };
     if (limit === Infinity) await all(open(), index.segment);
-    let found;
     for (const segment of open()) {
-      found = sift(await index.segment(segment), (block, i) => passes[block.rows[i]], found);
-      if (found.tally.total >= limit) break;
+      sift(await index.segment(segment), creator => passes[rowOf(creator)]);
+      if (sifted.tally.total >= limit) break;
       await new Promise(resolve => setTimeout(resolve));  // typing goes on meanwhile
-      signal?.throwIfAborted();
     }
-    return found ?? { tally: { total: 0 } };
+    return sifted;
   }
 
   /** Unmarks the rows of a segment that do not satisfy a bound. */
@@ -491,57 +490,48 @@ export async function answer(index, query, pageSize, signal) {
       || ascending(a.block.usernames[a.place], b.block.usernames[b.place]));
   }
 
-  /** Goes down the scope's list; null if that is expected to take too far. */
+  /** Goes down the scope's list; null where that is too far. */
   async function walk({ tally: { total }, hits, at }, stop) {
     const list = hits && !isLarge ? 0 : scope, { size, isSmall } = scopes[list];
-    const matches = (block, place) => (hits ? hits[block.rows[place]] : !misses(block, place) && allowsAll(block, place));
-    if (isSmall) {
-      if (hits && list) return null;
-      const block = await everybody(list);
-      return sorted(range(size).filter(i => matches(block, i)).map(place => ({ block, place }))).slice(start, stop);
-    }
+    if (isSmall && hits && list) return null;
+    const matches = creator => (hits ? hits[rowOf(creator)] : !misses(creator) && allowsAll(creator));
     // In the order of the bounded figure, those within stand first.
     const [bound] = bounds, isFirst = at && bound?.figure === figure && bound.end === Infinity && !includesUnknown;
     const within = !bound ? size : isFirst ? at(scope ? [scope] : []) : 0;
-    if (!hits && stop * within / total <= headCount * headSize && within) {
-      const found = [];
-      for (let position = 0; position < Math.min(within, headCount * headSize) && found.length < stop; position++) {
-        const block = await index.head(list, sort, Math.floor(position / headSize)), place = position % headSize;
-        if (!misses(block, place)) found.push({ block, place });
+    const reach = Math.min(within, headCount * headSize), found = [];
+    if (!hits && !isSmall && stop * within / total <= headCount * headSize) {
+      for (let position = 0; position < reach && found.length < stop; position++) {
+        const creator = await index.inHead(list, sort, position);
+        if (!misses(creator)) found.push(creator);
       }
       if (found.length === stop) return found.slice(start);
     }
     if (size > recordDepth && stop * size / total > recordDepth) return null;
-    const records = await index.records(list, sort), found = range(records.size).filter(position => matches(records, position));
-    if (found.length < stop && records.size < size) return null;
-    const shown = found.slice(start, stop);
-    return index.listed(list, sort, shown, shown.map(position => records.rows[position]));
+    const block = await index.records(list, sort), all = creatorsOf(block).filter(matches);
+    if (isSmall) return sorted(all).slice(start, stop);
+    if (all.length < stop && block.size < size) return null;
+    const shown = all.slice(start, stop);
+    return index.listed(list, sort, shown.map(({ place }) => place), shown.map(rowOf));
   }
 
-  /** The rows in those buckets that the page reaches into, and how many stand before. */
+  /** The rows in buckets that the page reaches into, and how many stand before. */
   async function candidates(rows, stop) {
     if (rows.length <= FEW) return { rows, before: 0 };
-    const segmentOf = row => Math.floor(row / segmentSize), columns = [], buckets = [];
+    const segmentOf = row => Math.floor(row / segmentSize), columns = [];
     await all([...new Set(rows.map(segmentOf))], async segment => {
       columns[segment] = (await index.column(figure, segment)).codes;
     });
-    for (const row of rows) (buckets[columns[segmentOf(row)][row % segmentSize]] ??= []).push(row);
-    if (figure >= 0) buckets.reverse();
-    let end = 0, before = 0;
-    const near = buckets.flatMap(rows => {
-      const begin = end;
-      end += rows.length;
-      if (end <= start) before = end;
-      return end > start && begin < stop ? rows : [];
-    });
-    return { rows: near, before };
+    const place = row => columns[segmentOf(row)][row % segmentSize] * (figure < 0 ? 1 : -1);
+    rows.sort((a, b) => place(a) - place(b));
+    const [first, last] = [start, stop - 1].map(i => place(rows[i]));
+    return { rows: rows.filter(row => place(row) >= first && place(row) <= last), before: rows.findIndex(row => place(row) === first) };
   }
 
-  // Most pages come from here, so it may be on its way.
+  // Most pages need this.
   if (start < headSize && !words.length && scopes[scope].size) index.head(scope, sort, 0).catch(() => {});
   const found = await count(), { tally } = found, shown = await pick(found, Math.min(start + size, tally.total));
   return {
-    total: tally.total, cards: await all(shown, ({ block, place }) => index.card(block, place)),
+    total: tally.total, cards: await all(shown, index.card),
     counts: Object.fromEntries(facets.map(([name, values], facet) =>
       [name, Object.fromEntries(values.map((value, i) => [value, tally[idOf(facet, i + 1)] ?? 0]))])),
   };
@@ -549,15 +539,15 @@ export async function answer(index, query, pageSize, signal) {
 
 // ---- Page ----
 
-const withCommas = number => String(number).replace(/^\d+/, digits => digits.replace(/\B(?=(\d{3})+$)/g, ','));
+const withCommas = number => Number(number).toLocaleString('en', { maximumFractionDigits: 6 });
+const byId = id => document.getElementById(id);
 
 function run(form, results) {
-  const [chips, problem, empty, cards, heading, announcement] = ['chips', 'problem', 'empty', 'cards', 'heading', 'announce']
-    .map(id => document.getElementById(id));
+  const [chips, problem, empty, cards, heading, announcement] = ['chips', 'problem', 'empty', 'cards', 'heading', 'announce'].map(byId);
   const { market, pageSize } = results.dataset, defaults = { unknown: 'exclude', sort: 'followers', page: '1', per_page: pageSize, market };
-  /** A server has answered, and would again. */
+  /** A server answers, too. */
   const isServed = 'answered' in results.dataset;
-  let index, indexAddress = results.dataset.index, aborting, timer, typedIn, shown = location.search;
+  let index, indexAddress = results.dataset.index, turn = 0, timer, typedIn, shown = location.search;
 
   const inAddress = () => [...new URLSearchParams(location.search)].map(([name, value]) => [name, name === 'category' ? slug(value) : value]);
   const parameters = (...without) => canonical(inAddress(), defaults).filter(([name]) => !without.includes(name));
@@ -590,7 +580,7 @@ function run(form, results) {
     }
   }
 
-  /** While somebody types, the history gets one entry instead of one a letter. */
+  /** Typing makes one entry in the history. */
   function follow(field) {
     const fields = [...new FormData(form)].filter(([, value]) => value);
     // What has no field stays in the address.
@@ -620,28 +610,26 @@ function run(form, results) {
   }
 
   /** Where a file cannot be read, there may be a newer index. */
-  async function ask(signal, cache) {
+  async function ask(mine, cache) {
     try {
       index ??= await openIndex(new URL(indexAddress, location.href), cache);
-      const { query, faults } = parseQuery(inAddress(), { market, categories: index.root.categories });
-      return faults.length ? { faults } : await answer(index, query, pageSize, signal);
+      const { query, faults } = parseQuery(inAddress(), { market, categories: index.categories });
+      return faults.length ? { faults } : await answer(index, query, pageSize);
     } catch (error) {
       index = null;
-      if (cache || signal.aborted) throw error;
+      if (cache || mine < turn) throw error;
       const page = await (await fetch(location.pathname, { cache: 'reload' })).text();
       indexAddress = / data-index="([^"]*)"/.exec(page)?.[1] ?? indexAddress;
-      return ask(signal, 'reload');
+      return ask(mine, 'reload');
     }
   }
 
   async function show(turnsPage) {
-    aborting?.abort();
-    aborting = new AbortController();
-    const { signal } = aborting;
+    const mine = ++turn;
     shown = location.search;
     results.setAttribute('aria-busy', 'true');
-    const answer = await ask(signal).catch(() => ({}));
-    if (signal.aborted) return;
+    const answer = await ask(mine).catch(() => ({}));
+    if (mine < turn) return;
     if (isServed && !answer.faults && !answer.cards) location.reload();
     else render(answer);
     if (!turnsPage) return;
@@ -651,7 +639,7 @@ function run(form, results) {
 
   function render({ total, counts, cards: html, faults }) {
     problem.hidden = !!html;
-    problem.replaceChildren(html ? '' : faults?.join(' ') ?? document.getElementById('failure').content.cloneNode(true));
+    problem.replaceChildren(html ? '' : faults?.join(' ') ?? byId('failure').content.cloneNode(true));
     empty.hidden = total !== 0;
     cards.innerHTML = html?.join('') ?? '';
     delete results.dataset.total;
@@ -671,11 +659,12 @@ function run(form, results) {
   }
 
   function textOf(name, value) {
-    const field = fieldOf(name, value), [, figure, end] = /^(.*)_(min|max)$/.exec(name) ?? [];
-    const words = field?.closest('fieldset')?.querySelector('legend').firstChild.textContent.trim() ?? (figure ?? name).replaceAll('_', ' ');
+    const field = fieldOf(name, value);
+    if (!field) return `${name.replaceAll('_', ' ')}: ${value}`;
     if (name === 'q') return `“${value}”`;
-    if (end) return `${words} ${end === 'min' ? 'from' : 'to'} ${withCommas(value)}`;
-    return field?.closest('label').querySelector('span').textContent ?? `${words}: ${value}`;
+    const [legend, text] = [field.closest('fieldset')?.querySelector('legend').firstChild, field.closest('label').querySelector('span')]
+      .map(node => node?.textContent.trim());
+    return field.type === 'number' ? `${legend} ${text} ${withCommas(value)}` : text;
   }
 
   function renderChips() {
@@ -694,10 +683,11 @@ function run(form, results) {
     const link = (page, text, attributes = '') =>
       `<a href="${hrefOf([...parameters('page'), ['page', String(page)]])}" ${attributes}>${text ?? `<span class="unseen">Page </span>${withCommas(page)}`}</a>`;
     const near = range(count + 1).filter(each => each && (each === 1 || each === count || Math.abs(each - page) < 3));
-    const items = near.flatMap((each, i) => {
-      const left = each - (near[i - 1] ?? 0);
-      return left < 2 ? each : [left > 2 ? 0 : each - 1, each];
-    }).map(each => (each ? `<li>${link(each, null, each === page ? 'aria-current="page"' : '')}</li>` : '<li class="gap">…</li>'));
+    const item = each => `<li>${link(each, null, each === page ? 'aria-current="page"' : '')}</li>`;
+    const items = near.map((each, i) => {
+      const left = each - near[i - 1];
+      return (left > 2 ? '<li class="gap">…</li>' : left > 1 ? item(each - 1) : '') + item(each);
+    });
     const step = (text, rel, to) => (to < 1 || to > count ? '' : link(to, text, `class="step" rel="${rel}"`));
     results.querySelector('.pages')?.remove();
     if (count > 1) results.insertAdjacentHTML('beforeend', `<nav class="pages" aria-label="Pages">${step('Previous', 'prev', page - 1)}
@@ -712,7 +702,7 @@ function run(form, results) {
 }
 
 if (typeof document !== 'undefined') {
-  const [form, results] = ['filters', 'results'].map(id => document.getElementById(id));
+  const [form, results] = ['filters', 'results'].map(byId);
   if (form && results?.dataset.index) run(form, results);
   // Another page's form leads to the market's page.
   else form?.addEventListener('formdata', ({ formData }) => {

@@ -41,7 +41,7 @@ def public(tmp_path_factory, plaza, crowds):
     site = Site(
         tmp_path_factory.mktemp("filters") / "site", creators=[each for crowd in crowds.values() for each in crowd.all],
         site={"markets": MARKETS})
-    plaza.build(site)
+    plaza.run("build", site, timeout=400)
     return site.public
 
 
