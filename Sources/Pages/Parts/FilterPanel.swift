@@ -19,11 +19,13 @@ public struct FilterPanel: Sendable {
         self.hasScores = hasScores
     }
 
-    /// - Parameter action: the address of the market's list, relative to the page.
-    func values(action: String, in frame: PageFrame) -> TemplateRecord {
+    /// - Parameters:
+    ///   - action: the address of the market's list, relative to the page.
+    ///   - clear: the same without a query, for a link; a file where the page is one.
+    func values(action: String, clear: String, in frame: PageFrame) -> TemplateRecord {
         let asked = query.bounds.keys.contains { !Self.commonFigures.contains($0) }
         return [
-            "filter_action": .text(action), "needs_script": .flag(frame.isStatic), "q": .text(query.text),
+            "filter_action": .text(action), "clear_href": .text(clear), "needs_script": .flag(frame.isStatic), "q": .text(query.text),
             "groups": .list(groups(in: frame.site)),
             "ranges": .list(figures.filter(Self.commonFigures.contains).map(range)),
             "more_ranges": .list(figures.filter { !Self.commonFigures.contains($0) }.map(range)),

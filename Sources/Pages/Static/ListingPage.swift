@@ -85,7 +85,10 @@ public struct ListingPage: Page {
         let list = ListingValues(
             market: shelf.market, total: shelf.total, page: page, pageSize: size, shownCount: creators.count)
         return values.merging(list.values).merging(pagination.values)
-            .merging(panel.values(action: isOwnList ? "./" : root + "\(shelf.market)/", in: frame))
+            .merging(
+                panel.values(
+                    action: isOwnList ? "./" : root + "\(shelf.market)/", clear: root + "\(shelf.market)/index.html", in: frame)
+            )
     }
 
     /// SPEC C5.
