@@ -25,7 +25,8 @@ public struct FilterPanel: Sendable {
     func values(action: String, clear: String, in frame: PageFrame) -> TemplateRecord {
         let asked = query.bounds.keys.contains { !Self.commonFigures.contains($0) }
         return [
-            "filter_action": .text(action), "clear_href": .text(clear), "needs_script": .flag(frame.isStatic), "q": .text(query.text),
+            "filter_action": .text(action), "clear_href": .text(clear),
+            "needs_script": .flag(frame.isStatic), "q": .text(query.text),
             "groups": .list(groups(in: frame.site)),
             "ranges": .list(figures.filter(Self.commonFigures.contains).map(range)),
             "more_ranges": .list(figures.filter { !Self.commonFigures.contains($0) }.map(range)),

@@ -50,7 +50,8 @@ public struct QueryPage: Page {
         ]
         let list = ListingValues(
             market: query.market, total: total, page: query.page, pageSize: query.pageSize, shownCount: cards.count)
-        return values.merging(list.values).merging(pagination.values).merging(panel.values(action: "./", clear: "./", in: frame))
+        return values.merging(list.values).merging(pagination.values)
+            .merging(panel.values(action: "./", clear: "./", in: frame))
     }
 
     /// SPEC C5.
