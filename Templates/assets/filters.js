@@ -543,6 +543,7 @@ const withCommas = number => Number(number).toLocaleString('en', { maximumFracti
 const byId = id => document.getElementById(id);
 
 function run(form, results) {
+  const path = location.pathname.replace(/index\.html$/, '');
   const [chips, problem, empty, cards, heading, announcement] = ['chips', 'problem', 'empty', 'cards', 'heading', 'announce'].map(byId);
   const { market, pageSize } = results.dataset, defaults = { unknown: 'exclude', sort: 'followers', page: '1', per_page: pageSize, market };
   /** A server answers, too. */
@@ -554,7 +555,7 @@ function run(form, results) {
 
   function hrefOf(parameters) {
     const query = String(new URLSearchParams(canonical(parameters, defaults)));
-    return location.pathname + (query && `?${query}`);
+    return path + (query && `?${query}`);
   }
 
   const fieldOf = (name, value) => [...form.elements].find(field =>
@@ -588,7 +589,7 @@ function run(form, results) {
       && (REPEATABLE.includes(name) || !fields.some(([each]) => each === name)));
     const href = hrefOf([...fields, ...others]), method = typedIn === field ? 'replaceState' : 'pushState';
     typedIn = field;
-    if (href === location.pathname + location.search) return;
+    if (href === path + location.search) return;
     history[method](null, '', href);
     show();
   }
@@ -605,7 +606,7 @@ function run(form, results) {
     if (!link || folder(link) !== folder(location)) return;
     if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    history.pushState(null, '', location.pathname + link.search);
+    history.pushState(null, '', path + link.search);
     arrived(link.closest('.pages'));
   }
 
@@ -618,7 +619,7 @@ function run(form, results) {
     } catch (error) {
       index = null;
       if (cache || mine < turn) throw error;
-      const page = await (await fetch(location.pathname, { cache: 'reload' })).text();
+      const page = await (await fetch(path, { cache: 'reload' })).text();
       indexAddress = / data-index="([^"]*)"/.exec(page)?.[1] ?? indexAddress;
       return ask(mine, 'reload');
     }
