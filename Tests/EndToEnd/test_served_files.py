@@ -2,6 +2,7 @@
 import pytest
 
 from support.clients import HTML, JSON, connect
+from support.pages import cards, total
 from support.sites import creator, tree
 
 
@@ -27,11 +28,19 @@ def test_every_public_file_is_answered_byte_for_byte(server, http):
 
 
 @pytest.mark.parametrize("path, file", [
-    ("/", "index.html"), ("/ID/", "ID/index.html"), ("/ID/page/2/", "ID/page/2/index.html"),
+    ("/", "index.html"), ("/ID/page/2/", "ID/page/2/index.html"),
 ])
 def test_a_folder_is_its_index(server, http, path, file):
     answer = http.get(path)
     assert answer.status_code == 200 and answer.text == server.site.page(file)
+
+
+def test_the_list_of_a_market_shows_what_its_file_shows(server, http):
+    """The server answers it as a query without filters."""
+    answer = http.get("/ID/", headers=HTML)
+    assert answer.status_code == 200
+    assert cards(answer.text) == cards(server.site.page("ID/index.html")) != []
+    assert total(answer.text) == total(server.site.page("ID/index.html")) == 30
 
 
 def test_a_folder_without_its_slash_leads_to_it(http):
