@@ -57,6 +57,7 @@ bench: build lint-packages ## measure check, import and build of 100,000 creator
 	@python3 Benchmarks/catalogue.py
 
 bench-facets: build lint-packages $(TEST_TOOLS) ## measure queries: PEERS=folder of the peers' side
+	@test -n "$(PEERS)" || { echo "name the folder of the peers' side: make bench-facets PEERS=FOLDER"; exit 64; }
 	@bash Scripts/install_packages.sh wrk
 	@swift build -c release --product FacetBench
 	@python3 Benchmarks/facets.py --peers $(PEERS)

@@ -95,7 +95,7 @@ let package = Package(
         tests(of: "Words"),
         tests(of: "Templating"),
         tests(of: "QRCode"),
-        tests(of: "FacetIndex", uses: ["CZlib", "Fixtures", "Marketplace"]),
+        tests(of: "FacetIndex", uses: ["Fixtures", "Marketplace"]),
         tests(of: "Pages", uses: ["Fixtures", "Marketplace"]),
         tests(of: "SiteGenerator", uses: ["Catalogue", "Fixtures", "Marketplace", "Pages"]),
         tests(of: "Store", uses: ["Fixtures", "Marketplace"], packages: [grdb]),

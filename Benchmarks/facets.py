@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Measures the catalogue's queries: the index alone, the server, and a static host in Chromium.
 
-usage: facets.py --peers FOLDER [--count 100000] [--queries 20] [--write] [--keep FOLDER]
+usage: facets.py --peers FOLDER [--count 100000] [--write]
 
 FOLDER holds the peers' side: creators.py, queries.py, static_probe.py. For creators over seven markets and all in one:
 SQLite's answers and times (queries.py, which also writes the oracle), FacetBench (writing the index, a query inside the
 process), then a built site: wrk against the server, and static_probe.py against the files. Needs `make bench-facets`,
-which builds what is measured. Every answer is held against the oracle; exit 1 where one differs.
+which builds what is measured. FacetBench holds its answers against the oracle, and what fails ends the run. Prints one JSON
+object a catalogue; --write puts both into results/facets.json.
 """
 import argparse
 import json

@@ -10,7 +10,8 @@ static const unsigned int PLAZA_RENAME_EXCHANGE = 2;  // RENAME_EXCHANGE of <lin
 // Finds a run of bytes (memmem(3)).
 void *memmem(const void *haystack, __SIZE_TYPE__ haystack_length, const void *needle, __SIZE_TYPE__ needle_length);
 
-// What tells one file from the next that takes its place (stat(2)).
+// What tells one file from the next that takes its place (stat(2)). Called from here, since Swift finds `struct stat` in
+// several modules, and which of them it takes for the owner changes with what else a file imports.
 struct plaza_file_identity {
     unsigned long long inode;
     long long byte_count;

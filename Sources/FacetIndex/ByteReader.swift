@@ -45,10 +45,8 @@ public struct IndexDamage: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is wrong with the file; a predicate.
     public let reason: String
 
-    init(_ reason: String) { self.reason = reason }
-
     /// - Parameter reason: a predicate, such as "is of another market".
-    public init(reason: String) { self.reason = reason }
+    public init(_ reason: String) { self.reason = reason }
 
     public var description: String { "the index \(reason); build the site again to make it anew" }
 }

@@ -13,13 +13,6 @@ enum Deflate {
         return run(&stream, on: bytes, flush: Z_FINISH, capacity: Int(deflateBound(&stream, UInt(bytes.count))))
     }
 
-    /// What `packed` was given.
-    ///
-    /// - Throws: `IndexDamage` for anything but one whole stream of at most `limit` bytes.
-    static func unpacked(_ bytes: [UInt8], limit: Int) throws(IndexDamage) -> [UInt8] {
-        try inflated(bytes, windowBits: MAX_WBITS, limit: limit, isWhole: true)
-    }
-
     /// Pushes all input through a stream that is being deflated.
     static func run(_ stream: inout z_stream, on bytes: [UInt8], flush: Int32, capacity: Int) -> [UInt8] {
         var input = bytes
@@ -36,14 +29,12 @@ enum Deflate {
         }
     }
 
-    /// - Parameters:
-    ///   - windowBits: of zlib's `inflateInit2`; negative for raw deflate.
-    ///   - isWhole: whether the stream must end with the input, and nothing may follow it.
-    static func inflated(
-        _ bytes: [UInt8], windowBits: Int32, limit: Int, isWhole: Bool, dictionary: [UInt8] = []
-    ) throws(IndexDamage) -> [UInt8] {
+    /// What raw deflate data makes, up to its end on a byte border; it may reach back into a dictionary.
+    ///
+    /// - Throws: `IndexDamage` for other bytes, and for more than `limit` of them.
+    static func inflated(_ bytes: [UInt8], dictionary: [UInt8], limit: Int) throws(IndexDamage) -> [UInt8] {
         var stream = z_stream()
-        guard plaza_inflate_init(&stream, windowBits) == Z_OK else { throw IndexDamage("cannot be read: zlib has no memory") }
+        guard plaza_inflate_init(&stream, -MAX_WBITS) == Z_OK else { throw IndexDamage("cannot be read: zlib has no memory") }
         defer { inflateEnd(&stream) }
         if !dictionary.isEmpty { inflateSetDictionary(&stream, dictionary, UInt32(dictionary.count)) }
         var input = bytes
@@ -58,8 +49,9 @@ enum Deflate {
                 count = limit + 1 - Int(stream.avail_out)
             }
         }
-        let isEnded = isWhole ? outcome == Z_STREAM_END : outcome == Z_OK || outcome == Z_BUF_ERROR
-        guard isEnded, stream.avail_in == 0, result.count <= limit else { throw IndexDamage("is damaged or cut short") }
+        guard outcome == Z_OK || outcome == Z_BUF_ERROR, stream.avail_in == 0, result.count <= limit else {
+            throw IndexDamage("is damaged or cut short")
+        }
         return result
     }
 }

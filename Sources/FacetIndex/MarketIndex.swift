@@ -39,22 +39,3 @@ public struct MarketIndex: Sendable {
         try await TableWriter(columns: columns, orders: orders, root: root, press: press).write(payload: payload, to: file)
     }
 }
-
-extension MarketTable {
-    /// The cards of some rows, in their order.
-    ///
-    /// - Throws: `IndexDamage` where one is damaged.
-    public func cards(of rows: [Int]) throws -> [[UInt8]] {
-        try read { view in try rows.map { try press.card(from: view.payload(of: $0).card) } }
-    }
-
-    /// The public fields of some rows, each one JSON object, in their order.
-    public func json(of rows: [Int]) throws -> [[UInt8]] {
-        try read { view in try rows.map { try view.payload(of: $0).json } }
-    }
-
-    /// Some rows of a CSV file, without line breaks, in their order.
-    public func csv(of rows: [Int]) throws -> [[UInt8]] {
-        try read { view in try rows.map { try view.payload(of: $0).csv } }
-    }
-}

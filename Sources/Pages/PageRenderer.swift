@@ -22,16 +22,17 @@ public struct PageRenderer: Sendable {
 
     /// A file for the catalogue, the same for everyone.
     public func staticPage(_ page: some Page) -> [UInt8] {
-        render(
-            page, in: PageFrame(site: site, owner: owner, companies: companies, isStatic: true, hasCardPhotos: hasCardPhotos))
+        render(page, in: staticFrame)
+    }
+
+    private var staticFrame: PageFrame {
+        PageFrame(site: site, owner: owner, companies: companies, isStatic: true, hasCardPhotos: hasCardPhotos)
     }
 
     /// The creator's card, as it stands on static pages one folder below the top of the site: the same bytes wherever a
     /// query gives it.
     public func card(_ creator: PublicCreator) -> [UInt8] {
-        let frame = PageFrame(
-            site: site, owner: owner, companies: companies, isStatic: true, hasCardPhotos: hasCardPhotos)
-        return templates.render("partials/card", with: Card(creator: creator).values(root: "../", in: frame))
+        templates.render("partials/card", with: Card(creator: creator).values(root: "../", in: staticFrame))
     }
 
     /// A page of the server, for the member who asked, if one has signed in.

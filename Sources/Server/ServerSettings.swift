@@ -11,8 +11,8 @@ public struct ServerSettings: Sendable {
     public let publicFolder: URL
     /// The file of all creators that the build writes.
     public let directoryFile: URL
-    /// Where the build writes the tables that queries are answered from, one a market ("ID.table").
-    public let tableFolder: URL
+    /// Where the build writes the table that queries of a market are answered from.
+    public let tableFile: @Sendable (Market) -> URL
     public let store: Store
     /// Host names and addresses with ports ("127.0.0.1:8080") that requests may name besides those that the server listens
     /// on and the host of the site's `server_url`.
@@ -23,14 +23,15 @@ public struct ServerSettings: Sendable {
     public let now: @Sendable () -> Date
 
     public init(
-        renderer: PageRenderer, publicFolder: URL, directoryFile: URL, tableFolder: URL, store: Store, hosts: [String] = [],
+        renderer: PageRenderer, publicFolder: URL, directoryFile: URL,
+        tableFile: @escaping @Sendable (Market) -> URL, store: Store, hosts: [String] = [],
         limits: InvitationLimits = .standard, wordCount: @escaping @Sendable (String) -> Int,
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.renderer = renderer
         self.publicFolder = publicFolder
         self.directoryFile = directoryFile
-        self.tableFolder = tableFolder
+        self.tableFile = tableFile
         self.store = store
         self.hosts = hosts
         self.limits = limits

@@ -324,8 +324,8 @@ function isValue(name, text, { market, categories }) {
 export function parseQuery(parameters, site) {
   const query = {}, faults = [];
   for (const [name, text] of parameters) {
-    if (!text.trim()) continue;
-    if (!PARAMETERS.includes(name)) faults.push(`There is no filter “${name}”.`);
+    if (!(name === 'q' ? text.trim() : text)) continue;
+    if (!PARAMETERS.includes(name) || name === 'managed' && !site.hasAgencies) faults.push(`There is no filter “${name}”.`);
     else if (!isValue(name, text, site) || query[name] && !REPEATABLE.includes(name)) faults.push(`“${name}” cannot be “${text}” here.`);
     else query[name] = [...new Set(query[name]).add(text)];
   }
@@ -333,7 +333,7 @@ export function parseQuery(parameters, site) {
 }
 
 /** Parameters in the order of addresses, without empty ones and defaults. */
-export const canonical = (parameters, defaults) => PARAMETERS.flatMap(name => parameters
+const canonical = (parameters, defaults) => PARAMETERS.flatMap(name => parameters
   .filter(([each, value]) => each === name && value.trim() && value !== defaults[name]).sort());
 
 // ---- Answer ----
@@ -614,7 +614,7 @@ function run(form, results) {
   async function ask(mine, cache) {
     try {
       index ??= await openIndex(new URL(indexAddress, location.href), cache);
-      const { query, faults } = parseQuery(inAddress(), { market, categories: index.categories });
+      const { query, faults } = parseQuery(inAddress(), { market, categories: index.categories, hasAgencies: fieldOf('managed', 'true') });
       return faults.length ? { faults } : await answer(index, query, pageSize);
     } catch (error) {
       index = null;

@@ -37,17 +37,21 @@ class Watch:
     def _console(self, message):
         if message.type not in ("error", "warning"):
             return
-        if "from origin 'null'" in message.text or self.home.startswith("file:") and "ERR_FAILED" in message.text:
-            return  # browsers let no file load a module: filters need a host, and the pages stand without them
+        if self._is_module_of_a_file(message.location.get("url", "")) or self._is_module_of_a_file(message.text):
+            return
         if "status of" in message.text and any(f"status of {each}" in message.text for each in self.expected_statuses):
             return
         self.faults.append(f"console: {message.text}")
 
     def _failure(self, request):
-        if self.home.startswith("file:") and request.url.endswith("/filters.js"):
+        if self._is_module_of_a_file(request.url):
             return
         if request.failure != "net::ERR_ABORTED":  # the person went on before it was there
             self.faults.append(f"failed: {request.url} {request.failure}")
+
+    def _is_module_of_a_file(self, text):
+        """Browsers let no file load a module: filters need a host, and the pages stand without them."""
+        return self.home.startswith("file:") and "/assets/filters.js" in text
 
     def _dialog(self, dialog):
         self.faults.append(f"dialog: {dialog.message}")

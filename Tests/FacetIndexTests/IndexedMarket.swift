@@ -1,11 +1,10 @@
 import Fixtures
 import Foundation
 import Marketplace
-import Synchronization
 
 @testable import FacetIndex
 
-/// A market of random creators with its table and its files for browsers.
+/// A market of random creators with its table.
 struct IndexedMarket {
     let creators: [PublicCreator]
     let index: MarketIndex
@@ -15,18 +14,18 @@ struct IndexedMarket {
 
     static let currency = Market.id.currency
 
-    init(count: Int, seed: UInt64, settings: WireSettings = .standard) throws {
-        try self.init(RandomCreators(count: count, seed: seed).creators, settings: settings)
+    init(count: Int, seed: UInt64) throws {
+        try self.init(RandomCreators(count: count, seed: seed).creators)
     }
 
-    init(_ creators: [PublicCreator], settings: WireSettings = .standard) throws {
+    init(_ creators: [PublicCreator]) throws {
         self.creators = creators
         columns = MarketColumns(
             market: .id, creators: creators, categories: RandomCreators.categories, currency: Self.currency)
         let press = CardPress(samples: creators.prefix(3).map(Self.card))
         self.press = press
         cards = creators.map { press.pressed(Self.card($0)) }
-        index = MarketIndex(columns, press: press, settings: settings)
+        index = MarketIndex(columns, press: press)
     }
 
     static func card(_ creator: PublicCreator) -> [UInt8] {
@@ -49,17 +48,4 @@ struct IndexedMarket {
     }
 
     func table() async throws -> MarketTable { try MarketTable(try await tableBytes()) }
-
-    /// The files for browsers by path.
-    func wireFiles() async throws -> (root: String, files: [String: [UInt8]]) {
-        let files = FileBox()
-        let root = try await index.writeWire(cards: cards) { files.add($0) }
-        return (root, files.all)
-    }
-
-    private final class FileBox: Sendable {
-        private let files = Mutex<[String: [UInt8]]>([:])
-        var all: [String: [UInt8]] { files.withLock { $0 } }
-        func add(_ file: WireFile) { files.withLock { $0[file.path] = file.bytes } }
-    }
 }

@@ -42,10 +42,11 @@ final class TestServer: Sendable {
         member = Member(email: "mia@northlight.example", company: company.slug, role: .member)
         try await store.add(member, now: Self.start)
         let box = ClockBox()
+        let tables = folder.url.appending(path: "tables")
         settings = ServerSettings(
             renderer: PageRenderer(
                 site: try site ?? .sample(), owner: company, companies: [company], templates: try SourceTree.templates()),
-            publicFolder: publicFolder, directoryFile: directory, tableFolder: folder.url.appending(path: "tables"),
+            publicFolder: publicFolder, directoryFile: directory, tableFile: { tables.appending(path: "\($0).table") },
             store: store, hosts: ["localhost"], limits: limits,
             wordCount: WordCounter.count, now: { box.now }
         )

@@ -14,14 +14,15 @@ struct FacetCounts {
         categories = try view.numbers(.categories, as: UInt16.self, count: MarketColumns.categoriesPerRow * view.rowCount)
     }
 
-    func counts(of filters: QueryFilters) throws(IndexDamage) -> [Facet: [QueryAnswer.FacetCount]] {
-        let hits = filters.hits
-        let hitCount = hits.count
+    /// - Parameters:
+    ///   - hits: the rows that pass all filters.
+    ///   - total: how many these are.
+    func counts(of filters: QueryFilters, hits: Bitset, total: Int) throws(IndexDamage) -> [Facet: [QueryAnswer.FacetCount]] {
         var result: [Facet: [QueryAnswer.FacetCount]] = [:]
         for facet in Facet.allCases {
             let isFiltered = filters.facets[facet] != nil
             let rows = isFiltered ? filters.hits(without: facet) : hits
-            let counts = try counts(of: facet, in: rows, count: isFiltered ? rows.count : hitCount)
+            let counts = try counts(of: facet, in: rows, count: isFiltered ? rows.count : total)
             result[facet] = zip(names(of: facet), counts).map { QueryAnswer.FacetCount(value: $0, count: $1) }
         }
         return result

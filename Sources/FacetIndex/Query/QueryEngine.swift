@@ -14,7 +14,7 @@ extension MarketTable {
             let total = hits.count
             return QueryAnswer(
                 total: total, rows: try PageOfHits(hits, total: total, view).rows(of: query),
-                counts: try FacetCounts(view).counts(of: filters))
+                counts: try FacetCounts(view).counts(of: filters, hits: hits, total: total))
         }
     }
 
@@ -33,12 +33,5 @@ extension TableView {
     func order(of sort: CreatorSort) throws(IndexDamage) -> UnsafeBufferPointer<UInt32> {
         let section = sort.figure.map { TableLayout.Section.order(figure: $0.number) } ?? .nameOrder
         return try numbers(section, as: UInt32.self, count: rowCount, areRows: true)
-    }
-}
-
-extension MarketTable {
-    /// Whether anybody in the market has a score.
-    public var hasScores: Bool {
-        get throws { try range(of: .values(figure: RangeFigure.score.number)).isEmpty == false }
     }
 }

@@ -43,8 +43,7 @@ public struct CardPress: Sendable {
     ///
     /// - Throws: `IndexDamage` where the piece does not make it.
     func card(from piece: CardPiece) throws(IndexDamage) -> [UInt8] {
-        let card = try Deflate.inflated(
-            piece.bytes, windowBits: -MAX_WBITS, limit: Self.cardLimit, isWhole: false, dictionary: dictionary)
+        let card = try Deflate.inflated(piece.bytes, dictionary: dictionary, limit: Self.cardLimit)
         guard UInt32(adler32(1, card, UInt32(card.count))) == piece.checksum else {
             throw IndexDamage("has a damaged card")
         }

@@ -83,7 +83,7 @@ public struct ListingPage: Page {
             "empty_reason": .text(Self.emptyReason),
         ]
         let list = ListingValues(
-            market: shelf.market, total: shelf.total, page: page, pageSize: size, shownCount: creators.count)
+            market: shelf.market, total: shelf.total, pageSize: size, isEmpty: creators.isEmpty)
         return values.merging(list.values).merging(pagination.values)
             .merging(
                 panel.values(
@@ -115,21 +115,17 @@ public struct ListingPage: Page {
 struct ListingValues {
     let market: Market
     let total: Int
-    /// 1-based.
-    let page: Int
     let pageSize: Int
-    let shownCount: Int
+    /// Whether the page has no cards.
+    let isEmpty: Bool
 
     var values: TemplateRecord {
         let place = "in " + market.name
-        let first = (page - 1) * pageSize + 1
         return [
             "market_code": .text(market.rawValue), "market_name": .text(market.name), "total": .text(String(total)),
             "heading": .text(NumberText.count(total, "creator", "creators") + " " + place),
             "heading_one": .text("1 creator " + place), "heading_many": .text("{count} creators " + place),
-            "page_size": .text(String(pageSize)), "is_empty": .flag(shownCount == 0),
-            "range_text": shownCount == 0
-                ? nil : .text("\(NumberText.exact(first))–\(NumberText.exact(first + shownCount - 1))"),
+            "page_size": .text(String(pageSize)), "is_empty": .flag(isEmpty),
         ]
     }
 }

@@ -49,7 +49,7 @@ public struct QueryPage: Page {
             "index_href": .text(root + "index/" + indexPath), "empty_reason": .text(emptyReason(pageCount: pageCount)),
         ]
         let list = ListingValues(
-            market: query.market, total: total, page: query.page, pageSize: query.pageSize, shownCount: cards.count)
+            market: query.market, total: total, pageSize: query.pageSize, isEmpty: cards.isEmpty)
         return values.merging(list.values).merging(pagination.values)
             .merging(panel.values(action: "./", clear: "./", in: frame))
     }

@@ -14,11 +14,9 @@ struct QueryRoutes: Sendable {
 
     init(settings: ServerSettings) {
         self.settings = settings
-        let folder = settings.tableFolder
         tables = Dictionary(
             uniqueKeysWithValues: settings.site.markets.map { market in
-                let url = folder.appending(path: "\(market.rawValue).table")
-                return (market, ReplacedFile(url) { try MarketTable(contentsOf: $0) })
+                (market, ReplacedFile(settings.tableFile(market)) { try MarketTable(contentsOf: $0) })
             })
     }
 
@@ -65,7 +63,7 @@ struct QueryRoutes: Sendable {
     private func table(of query: CreatorQuery) throws -> MarketTable {
         guard let file = tables[query.market] else { preconditionFailure("a query is of a market of the site") }
         let table = try file.content()
-        guard table.market == query.market else { throw IndexDamage(reason: "is of another market") }
+        guard table.market == query.market else { throw IndexDamage("is of another market") }
         return table
     }
 

@@ -32,7 +32,7 @@ struct QueryCommand: AsyncParsableCommand {
             let site = catalogue.site
             let query = try asked(of: site, offersManaged: catalogue.companies.haveAnAffiliatePartner)
             let table = try MarketTable(contentsOf: workspace.folders.tableFile(of: query.market))
-            guard table.market == query.market else { throw IndexDamage(reason: "is of another market") }
+            guard table.market == query.market else { throw IndexDamage("is of another market") }
             let answer = try table.answer(query)
             let records = try table.json(of: answer.rows)
             if json || isatty(STDOUT_FILENO) == 0 {

@@ -43,7 +43,7 @@ struct ServeCommand: AsyncParsableCommand {
             let server = MarketplaceServer(
                 ServerSettings(
                     renderer: workspace.renderer(of: catalogue, theme: theme), publicFolder: workspace.folders.output,
-                    directoryFile: workspace.folders.directoryFile, tableFolder: workspace.folders.tableFolder, store: store,
+                    directoryFile: workspace.folders.directoryFile, tableFile: workspace.folders.tableFile, store: store,
                     wordCount: WordCounter.count
                 )
             )
