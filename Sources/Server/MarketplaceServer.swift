@@ -12,9 +12,13 @@ import UnixSignals
 public struct MarketplaceServer: Sendable {
     private let settings: ServerSettings
     private let hosts: HostList
+    private let lookup: CreatorLookup
+    private let desk: InviteDesk
 
     public init(_ settings: ServerSettings) {
         self.settings = settings
+        lookup = CreatorLookup(file: DirectoryFile(settings.directoryFile), settings: settings)
+        desk = InviteDesk(settings: settings, lookup: lookup)
         let announced = settings.site.serverURL.flatMap { URL(string: $0) }.flatMap(Self.authority)
         hosts = HostList(settings.hosts + [announced].compactMap { $0 })
     }
@@ -29,11 +33,16 @@ public struct MarketplaceServer: Sendable {
         router.add(middleware: Authentication(store: settings.store, now: settings.now))
 
         let gate = MemberGate(settings: settings)
-        let lookup = CreatorLookup(file: DirectoryFile(settings.directoryFile), settings: settings)
         SignInRoutes(settings: settings).add(to: router)
         ContactRoute(settings: settings, gate: gate, lookup: lookup).add(to: router)
-        InviteRoute(settings: settings, gate: gate, lookup: lookup).add(to: router)
-        HistoryRoutes(settings: settings, gate: gate).add(to: router)
+        InviteRoute(settings: settings, gate: gate, desk: desk).add(to: router)
+        QueueRoutes(settings: settings, gate: gate).add(to: router)
+        TemplateRoutes(settings: settings, gate: gate).add(to: router)
+        MessageRoute(settings: settings, gate: gate, lookup: lookup).add(to: router)
+        PickRoutes(settings: settings, gate: gate, desk: desk).add(to: router)
+        ShortlistRoutes(settings: settings, gate: gate, lookup: lookup).add(to: router)
+        RemarkRoutes(settings: settings, gate: gate, lookup: lookup).add(to: router)
+        HistoryRoutes(settings: settings, gate: gate, desk: desk).add(to: router)
         CatalogueRoutes(settings: settings, lookup: lookup).add(to: router)
         return router
     }
@@ -63,7 +72,10 @@ public struct MarketplaceServer: Sendable {
         )
         do {
             var configuration = ServiceGroupConfiguration(
-                services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
+                services: [
+                    .init(service: application),
+                    .init(service: QueueDispatcher(settings: settings, desk: desk, logger: logger)),
+                ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
             )
             // A client that never finishes its request must not hold the end up.
             configuration.maximumGracefulShutdownDuration = .seconds(10)

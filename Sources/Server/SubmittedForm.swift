@@ -6,7 +6,7 @@ import Hummingbird
 struct SubmittedForm: Sendable {
     let fields: [(name: String, value: String)]
 
-    /// Bytes that a body may have.
+    /// Bytes that a body may have, where a route allows no more.
     static let byteLimit = 64 * 1024
 
     init(_ fields: [(name: String, value: String)]) { self.fields = fields }
@@ -38,11 +38,13 @@ struct SubmittedForm: Sendable {
 extension SubmittedForm {
     /// Reads the body as its content type says.
     ///
-    /// - Throws: `Problem` 413 for more than `byteLimit` bytes, 415 for another type, 400 for what is not of its type.
-    init(of request: Request) async throws {
+    /// - Throws: `Problem` 413 for more bytes than the limit, 415 for another type, 400 for what is not of its type.
+    init(of request: Request, byteLimit: Int = SubmittedForm.byteLimit) async throws {
         let type = (request.headers[.contentType] ?? "").split(separator: ";").first.map { $0.lowercased() } ?? ""
-        guard (request.headers[.contentLength].flatMap { Int($0) } ?? 0) <= Self.byteLimit else { throw Problem.bodyTooLarge }
-        let body = try await Self.collected(request)
+        guard (request.headers[.contentLength].flatMap { Int($0) } ?? 0) <= byteLimit else {
+            throw Problem.bodyTooLarge(byteLimit)
+        }
+        let body = try await Self.collected(request, byteLimit: byteLimit)
         switch type.trimmingCharacters(in: .whitespaces) {
         case "application/x-www-form-urlencoded": fields = try Self.decoded(form: body)
         case "application/json": fields = try Self.decoded(json: body)
@@ -65,12 +67,12 @@ extension SubmittedForm {
         scalar.value < 0x20 && scalar != "\n" && scalar != "\t" && scalar != "\r"
     }
 
-    private static func collected(_ request: Request) async throws -> Data {
+    private static func collected(_ request: Request, byteLimit: Int) async throws -> Data {
         var data = Data()
         do {
             for try await buffer in request.body {
                 data.append(contentsOf: buffer.readableBytesView)
-                guard data.count <= byteLimit else { throw Problem.bodyTooLarge }
+                guard data.count <= byteLimit else { throw Problem.bodyTooLarge(byteLimit) }
             }
         } catch let error where !(error is Problem) && !(error is CancellationError) {
             throw Problem.malformed("HTTP message")  // what arrives cannot be taken apart
@@ -119,10 +121,12 @@ extension SubmittedForm {
 }
 
 extension Problem {
-    fileprivate static let bodyTooLarge = Problem(
-        status: .contentTooLarge, title: "Too large", detail: "A request may have \(SubmittedForm.byteLimit / 1024) kB.",
-        mend: "Shorten it, or send it in parts."
-    )
+    fileprivate static func bodyTooLarge(_ byteLimit: Int) -> Problem {
+        Problem(
+            status: .contentTooLarge, title: "Too large", detail: "This request may have \(byteLimit / 1024) kB.",
+            mend: "Shorten it, or send it in parts."
+        )
+    }
 
     fileprivate static let unsupportedType = Problem(
         status: .unsupportedMediaType, title: "Unknown content type",

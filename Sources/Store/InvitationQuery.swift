@@ -13,10 +13,14 @@ public struct InvitationQuery: Hashable, Sendable {
     public var purpose: Purpose?
     public var market: Market?
     public var state: Invitation.State?
+    /// The e-mail address of who sent it, in any case.
+    public var member: String?
+    /// The name of the template that it was made from.
+    public var template: String?
 
     public init(
         company: Slug, text: String? = nil, from: Date? = nil, until: Date? = nil, purpose: Purpose? = nil,
-        market: Market? = nil, state: Invitation.State? = nil
+        market: Market? = nil, state: Invitation.State? = nil, member: String? = nil, template: String? = nil
     ) {
         self.company = company
         self.text = text
@@ -25,6 +29,8 @@ public struct InvitationQuery: Hashable, Sendable {
         self.purpose = purpose
         self.market = market
         self.state = state
+        self.member = member
+        self.template = template
     }
 }
 

@@ -15,10 +15,12 @@ struct InvitationRow: Decodable, FetchableRecord {
     let sent: Int64
     let body: String
     let contacts: String
+    let template: String?
 
     /// What to select, to be followed by WHERE.
     static let selection: SQL = """
-        SELECT invitation.id, company, member, creator, nickname, market, purpose, state, sent, body, contacts
+        SELECT invitation.id, company, member, creator, nickname, market, purpose, state, sent, body, contacts,
+            template
         FROM invitation JOIN message ON message.id = invitation.message
         """
 
@@ -34,7 +36,7 @@ struct InvitationRow: Decodable, FetchableRecord {
         return Invitation(
             id: id, company: company, member: member, creator: creator, nickname: nickname, market: market,
             message: InvitationMessage(purpose: purpose, text: body, contacts: contacts),
-            state: state, sent: Date(milliseconds: sent))
+            state: state, sent: Date(milliseconds: sent), template: template)
     }
 
     static func insert(_ message: InvitationMessage, key: String, _ db: Database) throws {
@@ -42,17 +44,22 @@ struct InvitationRow: Decodable, FetchableRecord {
         try db.execute(literal: "INSERT INTO message (id, body, contacts) VALUES (\(key), \(message.text), \(contacts))")
     }
 
-    static func insert(_ invitation: Invitation, message: String, _ db: Database) throws {
+    /// - Parameters:
+    ///   - message: the key of the row of `message` that it refers to.
+    ///   - submission: the key of the request that sends it, if it has one.
+    static func insert(_ invitation: Invitation, message: String, submission: String?, _ db: Database) throws {
         try db.execute(
             literal: """
                 INSERT INTO invitation
-                    (id, company, member, creator, creator_key, nickname, nickname_key, market, purpose, message, state, sent)
+                    (id, company, member, creator, creator_key, nickname, nickname_key, market, purpose, message, state, sent,
+                     template, submission)
                 VALUES (
                     \(invitation.id.text), \(invitation.company.text), \(invitation.member),
                     \(invitation.creator.text), \(invitation.creator.folded),
                     \(invitation.nickname), \(SearchKey(invitation.nickname).text),
                     \(invitation.market.rawValue), \(invitation.message.purpose.rawValue), \(message),
-                    \(invitation.state.rawValue), \(invitation.sent.milliseconds)
+                    \(invitation.state.rawValue), \(invitation.sent.milliseconds),
+                    \(invitation.template), \(submission)
                 )
                 """)
     }

@@ -1,21 +1,12 @@
 public import Marketplace
 
-/// A creator to invite, as the catalogue shows them at this moment.
-public struct Recipient: Hashable, Sendable {
-    public let username: Username
-    public let nickname: String
-    public let market: Market
-
-    public init(username: Username, nickname: String, market: Market) {
-        (self.username, self.nickname, self.market) = (username, nickname, market)
-    }
-}
-
 /// What became of an attempt to invite.
 public struct Receipt: Hashable, Sendable {
     public enum Result: Hashable, Sendable {
         /// It is in the store and will not be lost.
         case sent(Invitation)
+        /// It waits in the store, and leaves when the limits allow it.
+        case queued(QueuedInvitation)
         /// A limit forbids it; nothing was stored.
         case refused(Refusal)
     }
@@ -25,12 +16,12 @@ public struct Receipt: Hashable, Sendable {
         public let username: Username
         public let result: Result
 
-        /// Nil where it was refused.
+        /// Nil unless it was sent.
         public var invitation: Invitation? {
             if case .sent(let invitation) = result { invitation } else { nil }
         }
 
-        /// Nil where it was sent.
+        /// Nil unless it was refused.
         public var refusal: Refusal? {
             if case .refused(let refusal) = result { refusal } else { nil }
         }

@@ -17,6 +17,8 @@ enum Schema {
         ("0001-members", members),
         ("0002-invitations", invitations),
         ("0003-reveals", reveals),
+        ("0005-queue", queue),
+        ("0006-lists", lists),
     ]
 
     private static let members = """
@@ -87,5 +89,95 @@ enum Schema {
         );
         CREATE INDEX reveal_revealed ON reveal(company, revealed, id);
         CREATE INDEX reveal_creator ON reveal(company, creator_key, revealed);
+        """
+
+    /// `submission` is the key of the request that made a row: repeating the request finds the row again. A queued
+    /// invitation keeps its id when it is sent. An empty company in `opt_out` means every company.
+    private static let queue = """
+        ALTER TABLE invitation ADD COLUMN template TEXT;
+        ALTER TABLE invitation ADD COLUMN submission TEXT;
+        CREATE INDEX invitation_submission ON invitation(company, submission, creator_key);
+        CREATE TABLE queued_invitation (
+            id TEXT NOT NULL PRIMARY KEY,
+            company TEXT NOT NULL,
+            member TEXT NOT NULL,
+            creator TEXT NOT NULL,
+            creator_key TEXT NOT NULL,
+            nickname TEXT NOT NULL,
+            market TEXT NOT NULL,
+            purpose TEXT NOT NULL,
+            message TEXT NOT NULL REFERENCES message(id),
+            template TEXT,
+            submission TEXT,
+            position BIGINT NOT NULL,
+            queued BIGINT NOT NULL,
+            obstacle TEXT
+        );
+        CREATE UNIQUE INDEX queued_invitation_creator ON queued_invitation(company, creator_key);
+        CREATE UNIQUE INDEX queued_invitation_position ON queued_invitation(company, position);
+        CREATE INDEX queued_invitation_message ON queued_invitation(message);
+        CREATE TABLE opt_out (
+            creator_key TEXT NOT NULL,
+            company TEXT NOT NULL,
+            since BIGINT NOT NULL,
+            PRIMARY KEY (creator_key, company)
+        );
+        CREATE TABLE message_template (
+            id TEXT NOT NULL PRIMARY KEY,
+            company TEXT NOT NULL,
+            name TEXT NOT NULL,
+            name_key TEXT NOT NULL,
+            market TEXT,
+            language TEXT,
+            body TEXT NOT NULL,
+            member TEXT NOT NULL,
+            changed BIGINT NOT NULL
+        );
+        CREATE UNIQUE INDEX message_template_name ON message_template(company, name_key);
+        """
+
+    /// What members keep about creators: picks are one member's own, all else is the company's.
+    private static let lists = """
+        CREATE TABLE pick (
+            member TEXT NOT NULL,
+            creator TEXT NOT NULL,
+            creator_key TEXT NOT NULL,
+            place BIGINT NOT NULL,
+            PRIMARY KEY (member, creator_key)
+        );
+        CREATE TABLE shortlist (
+            id TEXT NOT NULL PRIMARY KEY,
+            company TEXT NOT NULL,
+            name TEXT NOT NULL,
+            name_key TEXT NOT NULL,
+            member TEXT NOT NULL,
+            created BIGINT NOT NULL
+        );
+        CREATE UNIQUE INDEX shortlist_name ON shortlist(company, name_key);
+        CREATE TABLE shortlist_creator (
+            shortlist TEXT NOT NULL REFERENCES shortlist(id) ON DELETE CASCADE,
+            creator TEXT NOT NULL,
+            creator_key TEXT NOT NULL,
+            place BIGINT NOT NULL,
+            PRIMARY KEY (shortlist, creator_key)
+        );
+        CREATE TABLE creator_tag (
+            company TEXT NOT NULL,
+            creator TEXT NOT NULL,
+            creator_key TEXT NOT NULL,
+            tag TEXT NOT NULL,
+            tag_key TEXT NOT NULL,
+            PRIMARY KEY (company, creator_key, tag_key)
+        );
+        CREATE INDEX creator_tag_tag ON creator_tag(company, tag_key);
+        CREATE TABLE creator_note (
+            company TEXT NOT NULL,
+            creator TEXT NOT NULL,
+            creator_key TEXT NOT NULL,
+            body TEXT NOT NULL,
+            member TEXT NOT NULL,
+            changed BIGINT NOT NULL,
+            PRIMARY KEY (company, creator_key)
+        );
         """
 }

@@ -11,6 +11,17 @@ extension Store {
         }
     }
 
+    /// What a company sent to one creator, newest first; at most a hundred.
+    public func invitations(to creator: Username, of company: Slug) async throws -> [Invitation] {
+        try await read("list the invitations to a creator in") { db in
+            let all: SQL = """
+                \(InvitationRow.selection) WHERE company = \(company.text) AND creator_key = \(creator.folded)
+                ORDER BY sent DESC, invitation.id DESC LIMIT 100
+                """
+            return try SQLRequest<InvitationRow>(literal: all).fetchAll(db).map { try $0.invitation() }
+        }
+    }
+
     /// A part of a company's invitations, newest first; those of one instant in the order of their keys, last first.
     ///
     /// - Parameters:
@@ -37,13 +48,15 @@ extension Store {
         }
     }
 
-    private static func conditions(of query: InvitationQuery, after cursor: InvitationCursor?) -> [SQL] {
+    static func conditions(of query: InvitationQuery, after cursor: InvitationCursor?) -> [SQL] {
         var conditions: [SQL] = ["company = \(query.company.text)"]
         if let cursor { conditions.append("(sent, invitation.id) < (\(cursor.milliseconds), \(cursor.id.text))") }
         if let from = query.from { conditions.append("sent >= \(from.milliseconds)") }
         if let end = query.until { conditions.append("sent < \(end.milliseconds)") }
         if let purpose = query.purpose { conditions.append("purpose = \(purpose.rawValue)") }
         if let market = query.market { conditions.append("market = \(market.rawValue)") }
+        if let member = query.member { conditions.append("member = \(member.lowercased())") }
+        if let template = query.template { conditions.append("template = \(template)") }
         if let state = query.state { conditions.append("state = \(state.rawValue)") }
         let key = SearchKey((query.text ?? "").trimmingCharacters(in: .whitespacesAndNewlines))
         if key.text.utf8.count > SearchKey.longest {

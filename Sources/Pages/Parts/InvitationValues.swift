@@ -9,15 +9,20 @@ enum InvitationValues {
             "creator_href": .text(root + "creators/\(invitation.creator).html"),
             "language": .text(invitation.market.language),
             "market_name": .text(invitation.market.name), "purpose_name": .text(invitation.message.purpose.name),
-            "state_name": .text(stateName(invitation.state)), "sender": .text(invitation.member),
+            "state_name": .text(stateName(invitation.state)), "state": .text(invitation.state.rawValue),
+            "template_name": .text(invitation.template), "sender": .text(invitation.member),
             "sent_text": .text(DateText.instant(invitation.sent, in: frame.site.timeZone)),
             "sent_iso": .text(invitation.sent.rfc3339),
         ]
     }
 
-    private static func stateName(_ state: Invitation.State) -> String {
+    static func stateName(_ state: Invitation.State) -> String {
         switch state {
         case .sent: "Sent"
+        case .seen: "Seen"
+        case .interested: "Interested"
+        case .declined: "Declined"
+        case .expired: "Expired"
         }
     }
 }

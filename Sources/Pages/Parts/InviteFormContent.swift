@@ -1,3 +1,4 @@
+public import Foundation
 public import Marketplace
 import Templating
 
@@ -13,16 +14,34 @@ public struct InviteFormContent: Sendable {
     public let filled: InvitationForm
     /// What must be changed.
     public let faults: [InvitationForm.Fault]
+    /// What only a signed-in member has; nil on the creator's page, which is the same for everyone.
+    public let desk: Desk?
+
+    /// What a member works with besides the form.
+    public struct Desk: Sendable {
+        public let templates: [MessageTemplate]
+        /// The template that the message was taken from.
+        public let chosen: UUID?
+        /// Whether what a limit forbids will wait.
+        public let queues: Bool
+        /// By what a second click is known.
+        public let submission: String
+
+        public init(templates: [MessageTemplate], chosen: UUID?, queues: Bool, submission: String) {
+            (self.templates, self.chosen, self.queues, self.submission) = (templates, chosen, queues, submission)
+        }
+    }
 
     public init(
         creators: [Username], markets: [Market], company: Company, filled: InvitationForm? = nil,
-        faults: [InvitationForm.Fault] = []
+        faults: [InvitationForm.Fault] = [], desk: Desk? = nil
     ) {
         self.creators = creators
         self.markets = markets
         self.company = company
         self.filled = filled ?? InvitationForm(creators: [], purpose: nil, message: "", contacts: ContactDetails())
         self.faults = faults
+        self.desk = desk
     }
 
     func values(root: String, in frame: PageFrame) -> TemplateRecord {
@@ -42,7 +61,29 @@ public struct InviteFormContent: Sendable {
             "correction": .text(CompanyValues.correction(of: company)),
             "errors": .list(faults.map { ["field": .text($0.field), "detail": .text($0.detail)] }),
             "has_errors": .flag(!faults.isEmpty),
-            "limits_text": .text(Self.limitsText),
+            "limits_text": .text(Self.limitsText), "desk": desk.map { .record(deskValues($0, root: root)) },
+        ]
+    }
+
+    private func deskValues(_ desk: Desk, root: String) -> TemplateRecord {
+        [
+            "submission": .text(desk.submission), "queues": .flag(desk.queues),
+            "templates": .list(
+                desk.templates.map { template in
+                    [
+                        "id": .text(template.id.uuidString.lowercased()), "name": .text(template.content.name),
+                        "selected": .flag(template.id == desk.chosen),
+                        "meaning": .text(
+                            [template.content.market?.name, template.content.language].compactMap { $0 }
+                                .joined(separator: ", ")),
+                    ]
+                }),
+            "has_templates": .flag(!desk.templates.isEmpty), "preview_action": .text(root + "message/preview"),
+            "templates_href": .text(root + "templates"), "script_href": .text(root + "assets/invite.js"),
+            "variables": .list(
+                MessageVariable.allCases.map {
+                    ["name": .text("{{" + $0.rawValue + "}}"), "meaning": .text($0.meaning)]
+                }),
         ]
     }
 

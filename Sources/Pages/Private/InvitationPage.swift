@@ -9,10 +9,13 @@ public struct InvitationPage: Page {
     public let path: String
     private let invitation: Invitation
     private let isNew: Bool
+    private let submission: String
 
-    /// - Parameter isNew: whether it was sent just now.
-    public init(invitation: Invitation, isNew: Bool, site: Site) {
-        (self.invitation, self.isNew) = (invitation, isNew)
+    /// - Parameters:
+    ///   - isNew: whether it was sent just now.
+    ///   - submission: by what a second click on “Send again” is known.
+    public init(invitation: Invitation, isNew: Bool, submission: String, site: Site) {
+        (self.invitation, self.isNew, self.submission) = (invitation, isNew, submission)
         path = "invitations/\(invitation.id)"
         title = "Invitation to \(invitation.nickname) · \(site.name)"
     }
@@ -26,6 +29,8 @@ public struct InvitationPage: Page {
                     ["name": .text($0.channel.name), "address": .text($0.address)]
                 }
             ),
+            "resend_action": .text(root + "invitations/\(invitation.id)/resend"), "submission": .text(submission),
+            "timeline_href": .text(root + "timeline/\(invitation.creator)"),
             "notice": .text(isNew ? "Invitation sent to \(invitation.nickname)." : nil),
         ])
     }

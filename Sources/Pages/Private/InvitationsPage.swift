@@ -11,6 +11,20 @@ public struct InvitationsPage: Page {
     private let filter: Filter
     private let quota: InvitationQuota
     private let nextQuery: String?
+    private let query: String
+    private let choices: Choices
+
+    /// What the history can be searched by, as far as it depends on the company.
+    public struct Choices: Sendable {
+        /// Who sent invitations.
+        public let members: [String]
+        /// What they were made from.
+        public let templates: [String]
+
+        public init(members: [String], templates: [String]) {
+            (self.members, self.templates) = (members, templates)
+        }
+    }
 
     /// What was asked for, as it was written.
     public struct Filter: Sendable {
@@ -19,14 +33,23 @@ public struct InvitationsPage: Page {
         public var to = ""
         public var purpose = ""
         public var market = ""
+        public var state = ""
+        public var member = ""
+        public var template = ""
 
         public init() {}
 
-        var isEmpty: Bool { [q, from, to, purpose, market].allSatisfy(\.isEmpty) }
+        var isEmpty: Bool { [q, from, to, purpose, market, state, member, template].allSatisfy(\.isEmpty) }
     }
 
-    /// - Parameter nextQuery: the query string of the next page, where there is one.
-    public init(invitations: [Invitation], filter: Filter, quota: InvitationQuota, nextQuery: String?, site: Site) {
+    /// - Parameters:
+    ///   - nextQuery: the query string of the next page, where there is one.
+    ///   - query: that of the whole list.
+    public init(
+        invitations: [Invitation], filter: Filter, quota: InvitationQuota, nextQuery: String?, query: String,
+        choices: Choices, site: Site
+    ) {
+        (self.query, self.choices) = (query, choices)
         self.invitations = invitations
         self.filter = filter
         self.quota = quota
@@ -43,6 +66,10 @@ public struct InvitationsPage: Page {
             "quota": .record(QuotaValues.values(of: quota, in: frame)), "filter": .record(filterValues(in: frame)),
             "invitations": .list(invitations.map { rowValues($0, in: frame) }),
             "next_href": .text(nextQuery.map { "invitations?" + $0 }),
+            "csv_href": .text("invitations.csv" + (query.isEmpty ? "" : "?" + query)),
+            "json_href": .text("invitations.json" + (query.isEmpty ? "" : "?" + query)),
+            "replies_href": .text("replies" + (query.isEmpty ? "" : "?" + query)),
+            "queue_href": .text("queue"), "templates_href": .text("templates"), "shortlists_href": .text("shortlists"),
             "is_empty": .flag(invitations.isEmpty), "empty_reason": .text(emptyReason),
         ]
     }
@@ -60,7 +87,21 @@ public struct InvitationsPage: Page {
                     ["value": .text($0.rawValue), "name": .text($0.name), "selected": .flag($0.rawValue == filter.market)]
                 }
             ),
+            "states": .list(
+                Invitation.State.allCases.map {
+                    [
+                        "value": .text($0.rawValue), "name": .text(InvitationValues.stateName($0)),
+                        "selected": .flag($0.rawValue == filter.state),
+                    ]
+                }),
+            "members": .list(Self.options(choices.members, selected: filter.member)),
+            "templates": .list(Self.options(choices.templates, selected: filter.template)),
+            "has_templates": .flag(!choices.templates.isEmpty),
         ]
+    }
+
+    private static func options(_ values: [String], selected: String) -> [TemplateRecord] {
+        values.sorted().map { ["value": .text($0), "selected": .flag($0 == selected)] }
     }
 
     private func rowValues(_ invitation: Invitation, in frame: PageFrame) -> TemplateRecord {

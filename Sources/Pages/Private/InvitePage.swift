@@ -1,27 +1,28 @@
 public import Marketplace
 public import Templating
 
-/// The form of an invitation, shown again with what must be changed.
+/// The form of an invitation as a page of its own: what would become of each creator, and what must be changed.
 public struct InvitePage: Page {
     public let template = "pages/invite"
     public let title: String
     public let summary = "Invite creators."
     public let path = "invite"
     private let form: InviteFormContent
-    private let recipients: [PublicCreator]
+    private let preview: BulkPreview
 
-    public init(form: InviteFormContent, recipients: [PublicCreator], site: Site) {
-        (self.form, self.recipients) = (form, recipients)
+    public init(form: InviteFormContent, preview: BulkPreview, site: Site) {
+        (self.form, self.preview) = (form, preview)
         title = "Invite · \(site.name)"
     }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
-        let recipients: [TemplateRecord] = recipients.map {
-            [
-                "nickname": .text($0.nickname), "username": .text($0.username.text),
-                "href": .text("creators/\($0.username).html"),
-            ]
-        }
-        return ["invite": .record(form.values(root: root, in: frame)), "recipients": .list(recipients)]
+        let single = preview.entries.count == 1 ? preview.entries[0] : nil
+        return [
+            "heading": .text(form.faults.isEmpty ? "Invite" : "Not sent yet"),
+            "nickname": .text(single?.nickname),
+            "is_single": .flag(single != nil), "invite": .record(form.values(root: root, in: frame)),
+            "preview": .record(preview.values(root: root, in: frame)),
+            "picks_href": .text("picks"),
+        ]
     }
 }

@@ -7,52 +7,91 @@ public struct InviteResultsPage: Page {
     public let template = "pages/invite-results"
     public let title: String
     public let summary = "What became of the invitations."
-    public let path = "invite"
+    public let path: String
     private let results: [Result]
     private let quota: InvitationQuota
+    private let again: InvitationForm
 
     public struct Result: Sendable {
         public let username: String
         public let nickname: String
         /// Where it was sent.
         public let invitation: InvitationID?
+        /// Whether it waits.
+        public let isQueued: Bool
         /// Why not, where it was refused.
         public let reason: String?
         public let until: Date?
+        /// Whether waiting would heal it.
+        public let canBeQueued: Bool
 
-        public init(username: String, nickname: String, invitation: InvitationID?, reason: String?, until: Date?) {
+        public init(
+            username: String, nickname: String, invitation: InvitationID?, isQueued: Bool, reason: String?, until: Date?,
+            canBeQueued: Bool
+        ) {
             self.username = username
             self.nickname = nickname
             self.invitation = invitation
+            self.isQueued = isQueued
             self.reason = reason
             self.until = until
+            self.canBeQueued = canBeQueued
         }
     }
 
-    public init(results: [Result], quota: InvitationQuota, site: Site) {
-        (self.results, self.quota) = (results, quota)
+    /// - Parameters:
+    ///   - again: what was sent; offered once more, to wait, for those whom a limit refused.
+    ///   - path: the address that was asked, below the top of the site.
+    public init(results: [Result], quota: InvitationQuota, again: InvitationForm, path: String, site: Site) {
+        (self.results, self.quota, self.again, self.path) = (results, quota, again, path)
         title = "Invitations · \(site.name)"
     }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         let sentCount = results.count { $0.invitation != nil }
+        let queuedCount = results.count { $0.isQueued }
+        let refusedCount = results.count - sentCount - queuedCount
         return [
-            "sent_count_text": .text(NumberText.count(sentCount, "invitation sent", "invitations sent")),
-            "refused_count_text": .text(NumberText.count(results.count - sentCount, "not sent", "not sent")),
-            "has_refused": .flag(sentCount < results.count),
-            "quota": .record(QuotaValues.values(of: quota, in: frame)),
-            "results": .list(
-                results.map { result in
-                    [
-                        "nickname": .text(result.nickname), "username": .text(result.username),
-                        "href": .text("creators/\(PercentEncoding.encode(result.username)).html"),
-                        "is_sent": .flag(result.invitation != nil),
-                        "invitation_href": .text(result.invitation.map { "invitations/\($0)" }),
-                        "reason": .text(result.reason),
-                        "until_text": .text(result.until.map { DateText.instant($0, in: frame.site.timeZone) }),
-                    ]
-                }
-            ),
+            "sent_count_text": .text(headline(sent: sentCount, queued: queuedCount)),
+            "queued_count_text": .text(
+                sentCount > 0 && queuedCount > 0
+                    ? NumberText.count(queuedCount, "waits in the queue", "wait in the queue") : nil),
+            "refused_count_text": .text(NumberText.count(refusedCount, "not sent", "not sent")),
+            "has_refused": .flag(refusedCount > 0), "has_queued": .flag(queuedCount > 0), "queue_href": .text(root + "queue"),
+            "quota": .record(QuotaValues.values(of: quota, in: frame)), "again": again(in: frame).map { .list([$0]) },
+            "results": .list(results.map { values(of: $0, in: frame) }),
+        ]
+    }
+
+    private func headline(sent: Int, queued: Int) -> String {
+        guard sent > 0 || queued == 0 else { return NumberText.count(queued, "invitation waits", "invitations wait") }
+        return NumberText.count(sent, "invitation sent", "invitations sent")
+    }
+
+    private func values(of result: Result, in frame: PageFrame) -> TemplateRecord {
+        [
+            "nickname": .text(result.nickname), "username": .text(result.username),
+            "href": .text(root + "creators/\(PercentEncoding.encode(result.username)).html"),
+            "is_sent": .flag(result.invitation != nil), "is_queued": .flag(result.isQueued),
+            "is_refused": .flag(result.invitation == nil && !result.isQueued),
+            "invitation_href": .text(result.invitation.map { root + "invitations/\($0)" }),
+            "reason": .text(result.reason),
+            "until_text": .text(result.until.map { DateText.instant($0, in: frame.site.timeZone) }),
+        ]
+    }
+
+    /// The same once more, for those whom waiting helps.
+    private func again(in frame: PageFrame) -> TemplateRecord? {
+        let waiting = results.filter(\.canBeQueued)
+        guard !waiting.isEmpty else { return nil }
+        let contacts = again.contacts.entries().map { (name: $0.channel.rawValue, value: $0.address) }
+        let fields =
+            waiting.map { (name: "creator", value: $0.username) }
+            + [("purpose", again.purpose ?? ""), ("message", again.message)].filter { !$0.1.isEmpty } + contacts
+        return [
+            "action": .text(root + "invite"),
+            "button": .text(waiting.count == 1 ? "Send it when that is over" : "Send \(waiting.count) when that is over"),
+            "fields": .list(fields.map { ["name": .text($0.name), "value": .text($0.value)] }),
         ]
     }
 }

@@ -19,6 +19,6 @@ enum InvitationJSON {
             ("nickname", .string(invitation.nickname)), ("purpose", .string(invitation.message.purpose.rawValue)),
             ("market", .string(invitation.market.rawValue)), ("state", .string(invitation.state.rawValue)),
             ("sent", .string(invitation.sent.rfc3339)), ("member", .string(invitation.member)),
-        ]
+        ] + (invitation.template.map { [("template", .string($0))] } ?? [])
     }
 }

@@ -10,6 +10,8 @@ enum RefusalText {
         case .creatorCooldown: "\(nickname) was invited less than seven days ago."
         case .notListed: "\(nickname) is not in the catalogue that your company can invite from."
         case .contactRequired: "Give a contact on one of the channels of \(nickname)'s market."
+        case .optedOut: "\(nickname) does not want invitations."
+        case .variableUnresolved: "The message has a variable that \(nickname) has no value for."
         case .messageRequired, .messageTooLong, .purposeNotAllowed: "The invitation needs a change first."
         }
     }
@@ -18,7 +20,9 @@ enum RefusalText {
         switch rule {
         case .dailyLimit: .tooManyRequests
         case .creatorCooldown: .conflict
-        case .notListed, .contactRequired, .messageRequired, .messageTooLong, .purposeNotAllowed: .unprocessableContent
+        case .optedOut, .variableUnresolved, .notListed, .contactRequired, .messageRequired, .messageTooLong,
+            .purposeNotAllowed:
+            .unprocessableContent
         }
     }
 }

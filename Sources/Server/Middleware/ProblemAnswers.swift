@@ -52,7 +52,7 @@ struct ProblemAnswers: RouterMiddleware {
             let page = ProblemPage(
                 status: problem.status.code, heading: problem.title, detail: problem.detail, mend: problem.mend,
                 until: problem.until,
-                path: Self.pagePath(of: request), site: renderer.site
+                path: PageDepth.path(of: request), site: renderer.site
             )
             response = Answer.html(renderer.servedPage(page, for: nil), status: problem.status)
         }
@@ -64,15 +64,12 @@ struct ProblemAnswers: RouterMiddleware {
     private static func problem(forUnknownRoute request: Request) -> Problem {
         let isRead = request.method == .get || request.method == .head
         return switch request.uri.path.split(separator: "/").first {
-        case "contact", "invite", "sign-out": .methodNotAllowed("POST")
-        case "sign-in" where !isRead: .methodNotAllowed("GET, HEAD, POST")
+        case "contact", "message", "notes", "sign-out", "tags": .methodNotAllowed("POST")
+        case "invite", "picks", "shortlists", "sign-in",
+            "templates" where !isRead:
+            .methodNotAllowed("GET, HEAD, POST")
         default: isRead ? .notFound() : .methodNotAllowed("GET, HEAD")
         }
-    }
-
-    /// The address without the leading "/", for relative links. Only its slashes matter.
-    private static func pagePath(of request: Request) -> String {
-        String(request.uri.path.drop { $0 == "/" })
     }
 
     private static func problem(for status: HTTPResponse.Status) -> Problem {

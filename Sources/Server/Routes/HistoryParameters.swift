@@ -16,7 +16,7 @@ struct HistoryParameters {
     private let market: Market?
     private let state: Invitation.State?
 
-    private static let names = ["q", "from", "to", "purpose", "market", "state", "after"]
+    private static let names = ["q", "from", "to", "purpose", "market", "state", "member", "template", "after"]
 
     /// - Throws: `Problem` 422 with each bad parameter's name.
     init(_ request: Request, site: Site) throws(Problem) {
@@ -29,28 +29,32 @@ struct HistoryParameters {
         filter.to = form.text("to") ?? ""
         filter.purpose = form.text("purpose") ?? ""
         filter.market = form.text("market") ?? ""
+        filter.state = form.text("state") ?? ""
+        filter.member = form.text("member") ?? ""
+        filter.template = form.text("template") ?? ""
         self.filter = filter
         cursor = form.text("after")
         from = try Self.value(of: "from", filter.from) { Self.bounds(of: $0, in: site.timeZone)?.start }
         until = try Self.value(of: "to", filter.to) { Self.bounds(of: $0, in: site.timeZone)?.end }
         purpose = try Self.value(of: "purpose", filter.purpose) { Purpose(rawValue: $0) }
         market = try Self.value(of: "market", filter.market) { Market(code: $0) }
-        state = try Self.value(of: "state", form.text("state") ?? "") { Invitation.State(rawValue: $0) }
+        state = try Self.value(of: "state", filter.state) { Invitation.State(rawValue: $0) }
     }
 
     func query(for company: Slug) -> InvitationQuery {
         InvitationQuery(
             company: company, text: filter.q.isEmpty ? nil : filter.q, from: from, until: until, purpose: purpose,
-            market: market,
-            state: state
+            market: market, state: state, member: filter.member.isEmpty ? nil : filter.member,
+            template: filter.template.isEmpty ? nil : filter.template
         )
     }
 
-    /// The query string of the page that begins behind `cursor`.
-    func queryString(after cursor: String) -> String {
+    /// The query string of the page that begins behind `cursor`; without one that of the whole list.
+    func queryString(after cursor: String? = nil) -> String {
         let written = [
             ("q", filter.q), ("from", filter.from), ("to", filter.to), ("purpose", filter.purpose),
-            ("market", filter.market), ("state", state?.rawValue ?? ""), ("after", cursor),
+            ("market", filter.market), ("state", filter.state), ("member", filter.member), ("template", filter.template),
+            ("after", cursor ?? ""),
         ]
         return written.filter { !$0.1.isEmpty }.map { $0.0 + "=" + PercentEncoding.encode($0.1) }.joined(separator: "&")
     }

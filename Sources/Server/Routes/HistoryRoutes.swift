@@ -1,6 +1,8 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 import Marketplace
+import NIOCore
 import Pages
 import Store
 
@@ -8,6 +10,7 @@ import Store
 struct HistoryRoutes: Sendable {
     let settings: ServerSettings
     let gate: MemberGate
+    let desk: InviteDesk
 
     private static let pageSize = 50
 
@@ -15,6 +18,11 @@ struct HistoryRoutes: Sendable {
         for path: RouterPath in ["invitations", "invitations.json"] {
             router.get(path) { request, state in try await list(request, state) }
         }
+        router.get("invitations.csv") { request, state in try await csv(request, state) }
+        for path: RouterPath in ["replies", "replies.json"] {
+            router.get(path) { request, state in try await replies(request, state) }
+        }
+        router.post("invitations/:id/resend") { request, state in try await resend(request, state) }
         router.get("invitations/:id") { request, state in try await invitation(request, state) }
     }
 
@@ -47,24 +55,125 @@ struct HistoryRoutes: Sendable {
         let quota = try await settings.store.quota(
             of: admission.company.slug, limits: settings.limits, timeZone: settings.site.timeZone, now: settings.now()
         )
+        let company = admission.company.slug
+        let everything = InvitationQuery(company: company)
         let view = InvitationsPage(
             invitations: slice.invitations, filter: parameters.filter, quota: quota,
-            nextQuery: slice.next.map(parameters.queryString), site: settings.site
+            nextQuery: slice.next.map(parameters.queryString), query: parameters.queryString(),
+            choices: InvitationsPage.Choices(
+                members: try await settings.store.replyRates(by: .member, matching: everything).compactMap(\.value),
+                templates: try await settings.store.replyRates(by: .template, matching: everything).compactMap(\.value)),
+            site: settings.site
         )
         return Answer.html(settings.renderer.servedPage(view, for: admission.viewer))
     }
 
+    /// Everything that matches, as it is read: the memory that it takes does not grow with the history.
+    private func csv(_ request: Request, _ state: RequestState) async throws -> Response {
+        let admission = try gate.admission(state)
+        let parameters = try HistoryParameters(request, site: settings.site)
+        guard parameters.cursor == nil else {
+            throw Problem.unprocessable("A CSV holds everything; it has no 'after'.", mend: "Ask without it.")
+        }
+        let query = parameters.query(for: admission.company.slug)
+        let store = settings.store
+        let body = ResponseBody { writer in
+            try await writer.write(ByteBuffer(string: InvitationTable.header))
+            var cursor: String?
+            repeat {
+                guard let slice = try await store.invitations(matching: query, after: cursor, limit: Self.csvBatch) else {
+                    break
+                }
+                if !slice.invitations.isEmpty {
+                    try await writer.write(ByteBuffer(string: slice.invitations.map(InvitationTable.row).joined()))
+                }
+                cursor = slice.next
+            } while cursor != nil
+            try await writer.finish(nil)
+        }
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "text/csv; charset=utf-8", .cacheControl: "no-store",
+                .contentDisposition: "attachment; filename=\"invitations.csv\"",
+            ], body: body)
+    }
+
+    private static let csvBatch = 500
+
+    /// How many were answered, by template, market, member and purpose (SPEC H2).
+    private func replies(_ request: Request, _ state: RequestState) async throws -> Response {
+        let admission = try gate.admission(state)
+        let parameters = try HistoryParameters(request, site: settings.site)
+        guard parameters.cursor == nil else { throw Problem.unprocessable("Reply rates have no 'after'.") }
+        let query = parameters.query(for: admission.company.slug)
+        var tables: [(group: ReplyGroup, rates: [ReplyRate])] = []
+        for group in ReplyGroup.allCases {
+            tables.append((group, try await settings.store.replyRates(by: group, matching: query)))
+        }
+        guard AnswerFormat(for: request) == .html else {
+            return Answer.json(
+                .object(tables.map { (key: $0.group.rawValue, value: .array($0.rates.map(Self.json))) }))
+        }
+        let page = RepliesPage(
+            tables: tables.map { RepliesPage.Table(by: $0.group.rawValue, rows: $0.rates.map(Self.row)) },
+            query: parameters.queryString(), site: settings.site)
+        return Answer.html(settings.renderer.servedPage(page, for: admission.viewer))
+    }
+
+    private static func row(_ rate: ReplyRate) -> RepliesPage.Row {
+        RepliesPage.Row(
+            value: rate.value, sent: rate.sentCount, seen: rate.seenCount, interested: rate.interestedCount,
+            declined: rate.declinedCount)
+    }
+
+    private static func json(_ rate: ReplyRate) -> JSONValue {
+        .members([
+            "value": .string(rate.value), "sent": .integer(rate.sentCount), "seen": .integer(rate.seenCount),
+            "interested": .integer(rate.interestedCount), "declined": .integer(rate.declinedCount),
+            "replies": .integer(rate.replyCount),
+        ])
+    }
+
+    /// The same message to the same creator once more, under the same limits (SPEC H1).
+    private func resend(_ request: Request, _ state: RequestState) async throws -> Response {
+        try await gate.post(request, state, fields: ["queue"]) { form, admission in
+            let original = try await invitation(state, of: admission)
+            let candidates = try desk.candidates([original.creator.text], for: admission.company)
+            let submission = Submission(
+                by: admission.member,
+                key: try form.submissionKey(of: request).map { admission.member.email + " " + $0 },
+                queuesRefused: try form.flag("queue"))
+            guard admission.company.purposes.contains(original.message.purpose) else {
+                throw Problem.unprocessable("Your company no longer invites for this purpose.", mend: "Write a new invitation.")
+            }
+            let (results, quota) = try await desk.send(
+                original.message, template: original.template, to: candidates, as: submission, for: admission.company)
+            let again = InvitationForm(
+                creators: [original.creator.text], purpose: original.message.purpose.rawValue,
+                message: original.message.text, contacts: original.message.contacts)
+            return try InviteAnswer(settings: settings, request: request, viewer: admission.viewer)
+                .results(results, of: again, quota: quota)
+        }
+    }
+
     private func invitation(_ request: Request, _ state: RequestState) async throws -> Response {
         let admission = try gate.admission(state)
-        guard let id = state.parameters.get("id").flatMap({ InvitationID($0) }),
-            let invitation = try await settings.store.invitation(id, of: admission.company.slug)
-        else { throw Problem.notFound("There is no such invitation of your company.") }
+        let invitation = try await invitation(state, of: admission)
         switch AnswerFormat(for: request) {
         case .json: return Answer.json(InvitationJSON.whole(invitation))
         case .html:
-            let isNew = request.uri.queryParameters["sent"] != nil
-            let page = InvitationPage(invitation: invitation, isNew: isNew, site: settings.site)
+            let page = InvitationPage(
+                invitation: invitation, isNew: request.uri.queryParameters["sent"] != nil,
+                submission: UUID().uuidString.lowercased(), site: settings.site)
             return Answer.html(settings.renderer.servedPage(page, for: admission.viewer))
         }
+    }
+
+    private func invitation(_ state: RequestState, of admission: MemberGate.Admission) async throws -> Invitation {
+        guard let id = state.parameters.get("id").flatMap({ InvitationID($0) }),
+            let invitation = try await settings.store.invitation(id, of: admission.company.slug)
+        else { throw Problem.notFound("There is no such invitation of your company.") }
+        return invitation
     }
 }

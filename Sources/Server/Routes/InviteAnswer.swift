@@ -5,17 +5,25 @@ import Marketplace
 import Pages
 import Store
 
-/// The answers to `POST /invite`, to people and to programs.
+/// The answers to `/invite`, to people and to programs.
 struct InviteAnswer {
     let settings: ServerSettings
     let request: Request
     let viewer: PageFrame.Viewer
 
+    /// What a member chose before sending.
+    struct Choice {
+        let form: InvitationForm
+        let template: UUID?
+        let queues: Bool
+    }
+
     /// The form must be changed first: shown again with what was filled in, or a problem that names each field.
     ///
     /// - Throws: `Problem` 422, to programs, and where the form has no creator left to show.
     func faulty(
-        _ faults: [InvitationForm.Fault], form: InvitationForm, candidates: [InviteCandidate], quota: InvitationQuota
+        _ faults: [InvitationForm.Fault], _ choice: Choice, candidates: [InviteCandidate], forecast: InviteForecast,
+        templates: [MessageTemplate]
     ) throws -> Response {
         guard let first = faults.first else { preconditionFailure("a faulty form has a fault") }
         guard AnswerFormat(for: request) == .html, candidates.contains(where: { $0.creator != nil }) else {
@@ -23,17 +31,32 @@ struct InviteAnswer {
             var problem = Problem.unprocessable(first.detail)
             problem.rule = first.rule.rawValue
             problem.faults = faults
-            problem.members = [("results", .array(results.map(json))), ("quota", Self.json(quota))]
+            problem.members = members(results, forecast.quota)
             throw problem
         }
+        return page(
+            choice, faults: faults, candidates: candidates, forecast: forecast, templates: templates,
+            status: .unprocessableContent)
+    }
+
+    /// The form as a page of its own, with a look ahead at what would become of each creator.
+    func page(
+        _ choice: Choice, faults: [InvitationForm.Fault], candidates: [InviteCandidate], forecast: InviteForecast,
+        templates: [MessageTemplate], status: HTTPResponse.Status
+    ) -> Response {
         let recipients = candidates.compactMap(\.creator)
         let content = InviteFormContent(
             creators: recipients.map(\.username),
             markets: Market.allCases.filter { market in recipients.contains { $0.market == market } },
-            company: viewer.company, filled: form, faults: faults + candidates.filter { $0.creator == nil }.map(Self.notListed)
+            company: viewer.company, filled: choice.form,
+            faults: faults + candidates.filter { $0.creator == nil }.map(Self.notListed),
+            desk: InviteFormContent.Desk(
+                templates: templates, chosen: choice.template, queues: choice.queues,
+                submission: UUID().uuidString.lowercased())
         )
-        let page = InvitePage(form: content, recipients: recipients, site: settings.site)
-        return Answer.html(settings.renderer.servedPage(page, for: viewer), status: .unprocessableContent)
+        let preview = BulkPreview(entries: forecast.entries, quota: forecast.quota)
+        let page = InvitePage(form: content, preview: preview, site: settings.site)
+        return Answer.html(settings.renderer.servedPage(page, for: viewer), status: status)
     }
 
     private static func notListed(_ candidate: InviteCandidate) -> InvitationForm.Fault {
@@ -43,15 +66,21 @@ struct InviteAnswer {
 
     /// Every creator has a result. A single one that was refused is the status of the whole.
     ///
+    /// - Parameter form: offered again, to be queued, to people whom a limit refused.
     /// - Throws: `Problem` 409, 422 or 429, to programs.
-    func results(_ results: [InviteResult], quota: InvitationQuota) throws -> Response {
+    func results(_ results: [InviteResult], of form: InvitationForm, quota: InvitationQuota) throws -> Response {
         let single = results.count == 1 ? results[0] : nil
         switch (AnswerFormat(for: request), single?.refusal) {
         case (.json, let refusal?): throw problem(of: refusal, results: results, quota: quota)
         case (.json, nil): return Answer.json(.object(members(results, quota)))
         case (.html, let refusal):
-            if let invitation = single?.invitation { return Answer.seeOther("./invitations/\(invitation.id)?sent=1") }
-            let page = InviteResultsPage(results: results.map(pageResult), quota: quota, site: settings.site)
+            let top = PageDepth.top(of: request)
+            if let invitation = single?.invitation {
+                return Answer.seeOther("\(top)invitations/\(invitation.id)?sent=1")
+            }
+            let page = InviteResultsPage(
+                results: results.map(pageResult), quota: quota, again: form, path: PageDepth.path(of: request),
+                site: settings.site)
             let status = refusal.map { RefusalText.status(of: $0.rule) } ?? .ok
             return Answer.html(settings.renderer.servedPage(page, for: viewer), status: status)
         }
@@ -80,6 +109,8 @@ struct InviteAnswer {
         return switch result.outcome {
         case .sent(let invitation):
             .members(["creator": .string(name), "outcome": "sent", "invitation": .string(invitation.id.text)])
+        case .queued(let waiting):
+            .members(["creator": .string(name), "outcome": "queued", "invitation": .string(waiting.id.text)])
         case .refused(let refusal):
             .members([
                 "creator": .string(name), "outcome": "refused", "rule": .string(refusal.rule.rawValue),
@@ -94,11 +125,12 @@ struct InviteAnswer {
 
     private func pageResult(_ result: InviteResult) -> InviteResultsPage.Result {
         let candidate = result.candidate
+        let refusal = result.refusal
         return InviteResultsPage.Result(
             username: candidate.creator?.username.text ?? candidate.name, nickname: candidate.nickname,
-            invitation: result.invitation?.id,
-            reason: result.refusal.map { RefusalText.detail(of: $0.rule, nickname: candidate.nickname) },
-            until: result.refusal?.until
+            invitation: result.invitation?.id, isQueued: result.queued != nil,
+            reason: refusal.map { RefusalText.detail(of: $0.rule, nickname: candidate.nickname) },
+            until: refusal?.until, canBeQueued: refusal?.rule.endsByItself ?? false
         )
     }
 }

@@ -27,6 +27,10 @@ struct InviteResult: Sendable {
     var invitation: Invitation? {
         if case .sent(let invitation) = outcome { invitation } else { nil }
     }
+
+    var queued: QueuedInvitation? {
+        if case .queued(let queued) = outcome { queued } else { nil }
+    }
 }
 
 extension Recipient {

@@ -5,14 +5,58 @@ import Marketplace
 import Pages
 import Store
 
-/// `POST /invite`: one invitation to one creator or to many (SPEC I1–I3).
+/// `/invite`: one invitation to one creator or to many, the form for it, and a look ahead (SPEC I1–I7).
 struct InviteRoute: Sendable {
     let settings: ServerSettings
     let gate: MemberGate
-    let lookup: CreatorLookup
+    let desk: InviteDesk
 
     func add(to router: Router<RequestState>) {
+        router.get("invite") { request, state in try await show(request, state) }
         router.post("invite") { request, state in try await invite(request, state) }
+        router.post("invite/preview") { request, state in try await preview(request, state) }
+    }
+
+    // MARK: Sending
+
+    private func invite(_ request: Request, _ state: RequestState) async throws -> Response {
+        let submitted = try await SubmittedForm(of: request, byteLimit: InviteFields.byteLimit)
+        let fields = try InviteFields(submitted, request)
+        let admission: MemberGate.Admission
+        switch try gate.verdict(on: request, state, action: "invite", form: submitted) {
+        case .answer(let response): return response
+        case .admitted(let admitted): admission = admitted
+        }
+        guard !fields.form.creators.isEmpty else { throw Self.nobodyNamed }
+        let (form, template) = try await filled(fields, admission)
+        let candidates = try desk.candidates(form.creators, for: admission.company)
+        let answer = InviteAnswer(settings: settings, request: request, viewer: admission.viewer)
+        switch form.checked(for: admission.company, wordCount: settings.wordCount) {
+        case .faulty(let faults):
+            let choice = InviteAnswer.Choice(form: form, template: fields.template, queues: fields.queues)
+            return try answer.faulty(
+                faults, choice, candidates: candidates,
+                forecast: try await desk.forecast(of: candidates, for: admission.company),
+                templates: try await settings.store.templates(of: admission.company.slug))
+        case .ready(let message):
+            let submission = Submission(
+                by: admission.member, key: fields.key.map { admission.member.email + " " + $0 },
+                queuesRefused: fields.queues)
+            let (results, quota) = try await desk.send(
+                message, template: template, to: candidates, as: submission, for: admission.company)
+            return try answer.results(results, of: form, quota: quota)
+        }
+    }
+
+    /// The text of the template where no message was written, and the template's name.
+    private func filled(_ fields: InviteFields, _ admission: MemberGate.Admission) async throws -> (InvitationForm, String?) {
+        guard let id = fields.template else { return (fields.form, nil) }
+        guard let template = try await settings.store.template(id, of: admission.company.slug) else {
+            throw Problem.unprocessable("Your company has no such template.", mend: "Choose one of /templates.json.")
+        }
+        var form = fields.form
+        if !form.message.showsSomething { form.message = template.content.text }
+        return (form, template.content.name)
     }
 
     private static let nobodyNamed: Problem = {
@@ -23,69 +67,50 @@ struct InviteRoute: Sendable {
         return problem
     }()
 
-    private static let fields = ["creator", "purpose", "company", "message"] + ContactChannel.allCases.map(\.rawValue)
+    // MARK: Before sending
 
-    private func invite(_ request: Request, _ state: RequestState) async throws -> Response {
-        let submitted = try await SubmittedForm(of: request)
-        try submitted.allowOnly(Self.fields, repeatable: "creator")
+    /// The form as a page of its own, for the creators that the address names, or for those that the member picked.
+    private func show(_ request: Request, _ state: RequestState) async throws -> Response {
+        let admission = try gate.admission(state)
+        let asked = SubmittedForm(try SubmittedForm.decoded(form: Data((request.uri.query ?? "").utf8)))
+        try asked.allowOnly(["creator", "template", "picks", "purpose"], repeatable: "creator")
+        var names = InviteFields.distinct(asked.all("creator"))
+        if try asked.flag("picks") {
+            names = InviteFields.distinct(names + (try await settings.store.picks(of: admission.member).map(\.text)))
+        }
+        guard !names.isEmpty else { return Answer.seeOther("./picks") }
+        let templates = try await settings.store.templates(of: admission.company.slug)
+        let chosen = asked.text("template").flatMap { UUID(uuidString: $0) }
+        let template = templates.first { $0.id == chosen }
+        let form = InvitationForm(
+            creators: names, purpose: asked.text("purpose"), message: template?.content.text ?? "",
+            contacts: admission.company.contacts)
+        let candidates = try desk.candidates(names, for: admission.company)
+        let answer = InviteAnswer(settings: settings, request: request, viewer: admission.viewer)
+        let choice = InviteAnswer.Choice(form: form, template: template?.id, queues: names.count > 1)
+        return answer.page(
+            choice, faults: [], candidates: candidates,
+            forecast: try await desk.forecast(of: candidates, for: admission.company),
+            templates: templates, status: .ok)
+    }
+
+    private func preview(_ request: Request, _ state: RequestState) async throws -> Response {
+        let submitted = try await SubmittedForm(of: request, byteLimit: InviteFields.byteLimit)
+        let fields = try InviteFields(submitted, request)
         let admission: MemberGate.Admission
-        switch try gate.verdict(on: request, state, action: "invite", form: submitted) {
+        switch try gate.verdict(on: request, state, action: "invite/preview", form: submitted) {
         case .answer(let response): return response
         case .admitted(let admitted): admission = admitted
         }
-        let form = Self.invitationForm(submitted)
-        guard !form.creators.isEmpty else { throw Self.nobodyNamed }
-        let candidates = try form.creators.map { name in
-            InviteCandidate(name: name, creator: try lookup.open(name, to: admission.company).map(PublicCreator.init))
-        }
+        guard !fields.form.creators.isEmpty else { throw Self.nobodyNamed }
+        let candidates = try desk.candidates(fields.form.creators, for: admission.company)
+        let forecast = try await desk.forecast(of: candidates, for: admission.company)
+        guard AnswerFormat(for: request) == .html else { return Answer.json(forecast.json) }
+        let (form, _) = try await filled(fields, admission)
         let answer = InviteAnswer(settings: settings, request: request, viewer: admission.viewer)
-        switch form.checked(for: admission.company, wordCount: settings.wordCount) {
-        case .faulty(let faults):
-            return try answer.faulty(faults, form: form, candidates: candidates, quota: try await quota(of: admission))
-        case .ready(let message):
-            let (results, quota) = try await send(message, to: candidates, admission)
-            return try answer.results(results, quota: quota)
-        }
-    }
-
-    /// The store decides on all of them in one transaction; who is not in question is sorted out before.
-    private func send(
-        _ message: InvitationMessage, to candidates: [InviteCandidate], _ admission: MemberGate.Admission
-    ) async throws -> ([InviteResult], InvitationQuota) {
-        let refusals = candidates.map { refusal(of: $0, for: message) }
-        let recipients = zip(candidates, refusals).compactMap { $1 == nil ? $0.creator.map(Recipient.init) : nil }
-        let receipt = try await settings.store.send(
-            message, to: recipients, by: admission.member, limits: settings.limits, timeZone: settings.site.timeZone,
-            now: settings.now
-        )
-        var decided = receipt.outcomes.makeIterator()
-        let results = zip(candidates, refusals).compactMap { candidate, refusal in
-            (refusal.map(Receipt.Result.refused) ?? decided.next()?.result).map { InviteResult(candidate, $0) }
-        }
-        return (results, receipt.quota)
-    }
-
-    private func refusal(of candidate: InviteCandidate, for message: InvitationMessage) -> Refusal? {
-        guard let creator = candidate.creator else { return Refusal(rule: .notListed) }
-        let usable = message.contacts.limited(to: settings.site.channels(in: creator.market))
-        return usable.isEmpty ? Refusal(rule: .contactRequired) : nil
-    }
-
-    private func quota(of admission: MemberGate.Admission) async throws -> InvitationQuota {
-        try await settings.store.quota(
-            of: admission.company.slug, limits: settings.limits, timeZone: settings.site.timeZone, now: settings.now()
-        )
-    }
-
-    private static func invitationForm(_ submitted: SubmittedForm) -> InvitationForm {
-        var contacts = ContactDetails()
-        for channel in ContactChannel.allCases { contacts[channel] = submitted.text(channel.rawValue) }
-        var seen: Set<String> = []
-        let names = submitted.all("creator").map { $0.trimmingCharacters(in: .whitespaces) }
-        return InvitationForm(
-            creators: names.filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted },
-            purpose: submitted.text("purpose"), company: submitted.text("company"), message: submitted.text("message") ?? "",
-            contacts: contacts
-        )
+        let choice = InviteAnswer.Choice(form: form, template: fields.template, queues: fields.queues)
+        return answer.page(
+            choice, faults: [], candidates: candidates, forecast: forecast,
+            templates: try await settings.store.templates(of: admission.company.slug), status: .ok)
     }
 }

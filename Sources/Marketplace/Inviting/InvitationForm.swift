@@ -47,7 +47,8 @@ public struct InvitationForm: Hashable, Sendable {
     public func checked(for company: Company, wordCount: (String) -> Int) -> Outcome {
         if let fault = companyFault(company) { return .faulty([fault]) }
         let (purpose, purposeFault) = chosenPurpose(of: company)
-        let faults = [purposeFault, messageFault(wordCount: wordCount)].compactMap { $0 } + contactFaults
+        let faults =
+            [purposeFault].compactMap { $0 } + Self.faults(ofMessage: message, wordCount: wordCount) + contactFaults
         guard faults.isEmpty, let purpose else { return .faulty(faults) }
         return .ready(InvitationMessage(purpose: purpose, text: message, contacts: contacts))
     }
@@ -76,23 +77,34 @@ public struct InvitationForm: Hashable, Sendable {
         return (chosen, nil)
     }
 
-    private func messageFault(wordCount: (String) -> Int) -> Fault? {
+    /// What must be changed in a message, whoever reads it: that it is there, its length, and names that are no variable.
+    public static func faults(ofMessage message: String, wordCount: (String) -> Int) -> [Fault] {
         guard message.showsSomething else {
             let detail = "Write a message: it is what the creator decides by."
-            return Fault(field: "message", rule: .messageRequired, detail: detail)
+            return [Fault(field: "message", rule: .messageRequired, detail: detail)]
         }
+        let unknown = MessageText(message).unknownNames
+        let known = MessageVariable.allCases.map { "{{\($0.rawValue)}}" }.joined(separator: ", ")
+        return lengthFaults(message, wordCount: wordCount)
+            + unknown.map { name in
+                Fault(
+                    field: "message", rule: .variableUnresolved,
+                    detail: "{{\(name)}} is no variable: take it out, or use one of \(known).")
+            }
+    }
+
+    /// What must be taken out of a message so that it is no longer than SPEC I1 allows.
+    public static func lengthFaults(_ message: String, wordCount: (String) -> Int) -> [Fault] {
         let length = message.unicodeScalars.count
         guard length <= Self.characterLimit else {
             let detail = "The message has \(length) characters; \(Self.characterLimit) are allowed. Shorten it."
-            return Fault(field: "message", rule: .messageTooLong, detail: detail)
+            return [Fault(field: "message", rule: .messageTooLong, detail: detail)]
         }
         let count = wordCount(message)
-        guard count > Self.wordLimit else { return nil }
+        guard count > Self.wordLimit else { return [] }
         let excess = count - Self.wordLimit
-        return Fault(
-            field: "message", rule: .messageTooLong,
-            detail: "The message has \(count) words; \(Self.wordLimit) are allowed. Take out \(excess)."
-        )
+        let detail = "The message has \(count) words; \(Self.wordLimit) are allowed. Take out \(excess)."
+        return [Fault(field: "message", rule: .messageTooLong, detail: detail)]
     }
 
     private var contactFaults: [Fault] {

@@ -17,7 +17,7 @@ public struct InvitationID: Hashable, Sendable, CustomStringConvertible {
     public var description: String { text }
 }
 
-/// What a member wrote, for every creator that they picked.
+/// What a creator gets to read.
 public struct InvitationMessage: Hashable, Sendable {
     public let purpose: Purpose
     /// Markdown.
@@ -34,7 +34,18 @@ public struct InvitationMessage: Hashable, Sendable {
 public struct Invitation: Hashable, Sendable {
     /// Where an invitation stands.
     public enum State: String, CaseIterable, Sendable, Hashable {
+        /// On its way, or there and not opened.
         case sent
+        /// The creator opened it.
+        case seen
+        /// The creator wants to hear more, and has the company's contacts.
+        case interested
+        case declined
+        /// Nobody answered in time.
+        case expired
+
+        /// Whether the creator answered.
+        public var isReply: Bool { self == .interested || self == .declined }
     }
 
     public let id: InvitationID
@@ -48,10 +59,12 @@ public struct Invitation: Hashable, Sendable {
     public let message: InvitationMessage
     public let state: State
     public let sent: Date
+    /// The name of the template that the message was made from, if it was, as it was called then.
+    public let template: String?
 
     public init(
         id: InvitationID, company: Slug, member: String, creator: Username, nickname: String, market: Market,
-        message: InvitationMessage, state: State = .sent, sent: Date
+        message: InvitationMessage, state: State = .sent, sent: Date, template: String? = nil
     ) {
         self.id = id
         self.company = company
@@ -62,5 +75,6 @@ public struct Invitation: Hashable, Sendable {
         self.message = message
         self.state = state
         self.sent = sent
+        self.template = template
     }
 }

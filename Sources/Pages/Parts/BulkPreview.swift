@@ -1,0 +1,96 @@
+public import Foundation
+public import Marketplace
+import Templating
+
+/// What would become of picked creators, before anything is sent (SPEC I6).
+public struct BulkPreview: Sendable {
+    public let entries: [Entry]
+    public let quota: InvitationQuota
+
+    public init(entries: [Entry], quota: InvitationQuota) {
+        (self.entries, self.quota) = (entries, quota)
+    }
+
+    /// One creator's part.
+    public struct Entry: Sendable {
+        public let username: String
+        public let nickname: String
+        /// Nil for a name that is in nobody's catalogue.
+        public let market: Market?
+        public let fate: Fate
+
+        public init(username: String, nickname: String, market: Market?, fate: Fate) {
+            (self.username, self.nickname, self.market, self.fate) = (username, nickname, market, fate)
+        }
+    }
+
+    /// What would become of one of them.
+    public enum Fate: Hashable, Sendable {
+        case sendable
+        case coolingDown(until: Date)
+        /// The day's invitations go to those before.
+        case overLimit(until: Date)
+        /// An invitation waits already.
+        case queued
+        case optedOut
+        case notListed
+
+        /// The names for programs, in the order in which groups are shown; those of rules are the rules' own.
+        public static let keys = ["sendable", "creator_cooldown", "daily_limit", "queued", "opted_out", "not_listed"]
+
+        public var key: String {
+            switch self {
+            case .sendable: "sendable"
+            case .coolingDown: InvitationRule.creatorCooldown.rawValue
+            case .overLimit: InvitationRule.dailyLimit.rawValue
+            case .queued: "queued"
+            case .optedOut: InvitationRule.optedOut.rawValue
+            case .notListed: InvitationRule.notListed.rawValue
+            }
+        }
+
+        /// When waiting heals it.
+        public var until: Date? {
+            switch self {
+            case .coolingDown(let until), .overLimit(let until): until
+            case .sendable, .queued, .optedOut, .notListed: nil
+            }
+        }
+
+        var isSendable: Bool { self == .sendable }
+    }
+
+    private static let groupNames: [String: (name: String, meaning: String)] = [
+        "sendable": ("can be invited now", "They get the invitation as soon as you send it."),
+        "creator_cooldown": (
+            "cooling down", "They were invited less than seven days ago. Queued, each leaves when that is over."
+        ),
+        "daily_limit": ("over today’s limit", "Queued, they leave in this order on the next days."),
+        "queued": ("waiting already", "An invitation to them is in the queue; no second one is added."),
+        "opted_out": ("do not want invitations", "They get none, now or later."),
+        "not_listed": ("not in your catalogue", "They cannot be invited by your company."),
+    ]
+
+    func values(root: String, in frame: PageFrame) -> TemplateRecord {
+        let groups: [TemplateRecord] = Fate.keys.compactMap { key in
+            let members = entries.filter { $0.fate.key == key }
+            guard !members.isEmpty, let group = Self.groupNames[key] else { return nil }
+            return [
+                "key": .text(key), "count": .text(NumberText.exact(members.count)), "name": .text(group.name),
+                "meaning": .text(group.meaning), "creators": .list(members.map { values(of: $0, root: root, in: frame) }),
+            ]
+        }
+        return [
+            "groups": .list(groups), "quota": .record(QuotaValues.values(of: quota, in: frame)),
+            "count_text": .text(NumberText.count(entries.count, "creator", "creators")),
+        ]
+    }
+
+    private func values(of entry: Entry, root: String, in frame: PageFrame) -> TemplateRecord {
+        [
+            "username": .text(entry.username), "nickname": .text(entry.nickname), "market_name": .text(entry.market?.name),
+            "href": .text(entry.market == nil ? nil : root + "creators/\(entry.username).html"),
+            "until_text": .text(entry.fate.until.map { DateText.instant($0, in: frame.site.timeZone) }),
+        ]
+    }
+}

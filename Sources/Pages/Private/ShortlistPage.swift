@@ -1,0 +1,44 @@
+public import Marketplace
+public import Templating
+
+/// The creators of one list.
+public struct ShortlistPage: Page {
+    public let template = "pages/shortlist"
+    public let title: String
+    public let summary = "Creators kept together by name."
+    public let path: String
+    private let shortlist: ShortlistsPage.Summary
+    private let entries: [(username: Username, creator: PublicCreator?)]
+    private let tags: [String: [String]]
+
+    /// - Parameters:
+    ///   - entries: in the order of the list; a creator who is not in the company's catalogue any more has no card.
+    ///   - tags: by folded username.
+    public init(
+        shortlist: ShortlistsPage.Summary, entries: [(username: Username, creator: PublicCreator?)],
+        tags: [String: [String]], site: Site
+    ) {
+        (self.shortlist, self.entries, self.tags) = (shortlist, entries, tags)
+        path = "shortlists/\(shortlist.id)"
+        title = "\(shortlist.name) · \(site.name)"
+    }
+
+    public func values(in frame: PageFrame) -> TemplateRecord {
+        [
+            "name": .text(shortlist.name), "count_text": .text(NumberText.count(shortlist.count, "creator", "creators")),
+            "action": .text(path), "delete_action": .text(path + "/delete"), "picks_action": .text(root + "picks"),
+            "shortlists_href": .text(root + "shortlists"), "is_empty": .flag(entries.isEmpty),
+            "creators": .list(entries.map { values(of: $0.username, $0.creator) }),
+        ]
+    }
+
+    private func values(of username: Username, _ creator: PublicCreator?) -> TemplateRecord {
+        [
+            "username": .text(username.text), "nickname": .text(creator?.nickname ?? username.text),
+            "href": .text(creator == nil ? nil : root + "creators/\(username).html"),
+            "timeline_href": .text(root + "timeline/\(username)"), "market_name": .text(creator?.market.name),
+            "is_gone": .flag(creator == nil),
+            "tags": .list(tags[username.folded, default: []].map { ["name": .text($0)] }),
+        ]
+    }
+}

@@ -1,0 +1,83 @@
+import Foundation
+public import Marketplace
+public import Templating
+
+/// The messages that a company keeps, and the form for a new one or for one of them (SPEC I7).
+public struct TemplatesPage: Page {
+    public let template = "pages/templates"
+    public let title: String
+    public let summary = "Messages with variables, by name."
+    public let path: String
+    private let templates: [MessageTemplate]
+    private let form: Form
+
+    /// What the form shows.
+    public struct Form: Sendable {
+        /// The template that is changed; nil for a new one.
+        public var edited: MessageTemplate?
+        /// As it was written.
+        public var name = ""
+        public var market = ""
+        public var language = ""
+        public var text = ""
+        public var faults: [InvitationForm.Fault] = []
+
+        public init() {}
+
+        public init(_ template: MessageTemplate) {
+            edited = template
+            name = template.content.name
+            market = template.content.market?.rawValue ?? ""
+            language = template.content.language ?? ""
+            text = template.content.text
+        }
+    }
+
+    /// - Parameter path: the address of the page below the top of the site.
+    public init(templates: [MessageTemplate], form: Form, path: String, site: Site) {
+        (self.templates, self.form, self.path) = (templates, form, path)
+        title = "Templates · \(site.name)"
+    }
+
+    public func values(in frame: PageFrame) -> TemplateRecord {
+        [
+            "templates": .list(templates.map { values(of: $0, in: frame) }), "is_empty": .flag(templates.isEmpty),
+            "form": .record(formValues(in: frame)), "new_href": .text(root + "templates"),
+            "script_href": .text(root + "assets/invite.js"),
+        ]
+    }
+
+    private func values(of template: MessageTemplate, in frame: PageFrame) -> TemplateRecord {
+        let key = template.id.uuidString.lowercased()
+        return [
+            "name": .text(template.content.name), "href": .text(root + "templates/\(key)"),
+            "market_name": .text(template.content.market?.name ?? "Every market"),
+            "language": .text(template.content.language),
+            "changed_text": .text(DateText.instant(template.changed, in: frame.site.timeZone)),
+            "sender": .text(template.member), "current": .flag(template.id == form.edited?.id),
+        ]
+    }
+
+    private func formValues(in frame: PageFrame) -> TemplateRecord {
+        let key = form.edited?.id.uuidString.lowercased()
+        return [
+            "heading": .text(form.edited.map { "Change “\($0.content.name)”" } ?? "New template"),
+            "action": .text(root + (key.map { "templates/\($0)" } ?? "templates")),
+            "delete_action": .text(key.map { root + "templates/\($0)/delete" }),
+            "name": .text(form.name), "language": .text(form.language), "text": .text(form.text),
+            "markets": .list(
+                frame.site.markets.map {
+                    ["value": .text($0.rawValue), "name": .text($0.name), "selected": .flag($0.rawValue == form.market)]
+                }),
+            "name_error": .text(fault(on: "name")), "language_error": .text(fault(on: "language")),
+            "market_error": .text(fault(on: "market")), "message_error": .text(fault(on: "message")),
+            "word_limit": .text(NumberText.exact(InvitationForm.wordLimit)), "preview_action": .text(root + "message/preview"),
+            "variables": .list(
+                MessageVariable.allCases.map {
+                    ["name": .text("{{" + $0.rawValue + "}}"), "meaning": .text($0.meaning)]
+                }),
+        ]
+    }
+
+    private func fault(on field: String) -> String? { form.faults.first { $0.field == field }?.detail }
+}

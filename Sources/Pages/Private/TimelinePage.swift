@@ -1,0 +1,70 @@
+public import Foundation
+public import Marketplace
+public import Templating
+
+/// Everything that a company did with one creator, and what it keeps about them.
+public struct TimelinePage: Page {
+    public let template = "pages/timeline"
+    public let title: String
+    public let summary = "What your company did with this creator."
+    public let path: String
+    private let username: Username
+    private let nickname: String
+    private let isListed: Bool
+    private let events: [Event]
+    private let tags: [String]
+    private let note: (text: String, member: String, changed: Date)?
+
+    /// One thing that was done.
+    public enum Event: Sendable {
+        case invited(Invitation)
+        case sawContacts(at: Date, member: String, channels: [ContactChannel])
+    }
+
+    /// - Parameters:
+    ///   - isListed: whether the company's catalogue has the creator still.
+    ///   - events: newest first.
+    public init(
+        username: Username, nickname: String, isListed: Bool, events: [Event], tags: [String],
+        note: (text: String, member: String, changed: Date)?, site: Site
+    ) {
+        self.username = username
+        self.nickname = nickname
+        self.isListed = isListed
+        self.events = events
+        self.tags = tags
+        self.note = note
+        path = "timeline/\(username)"
+        title = "\(nickname) · \(site.name)"
+    }
+
+    public func values(in frame: PageFrame) -> TemplateRecord {
+        [
+            "nickname": .text(nickname), "username": .text(username.text),
+            "href": .text(isListed ? root + "creators/\(username).html" : nil), "can_change": .flag(isListed),
+            "invite_href": .text(isListed ? root + "invite?creator=\(username)" : nil),
+            "events": .list(events.map { values(of: $0, in: frame) }), "is_empty": .flag(events.isEmpty),
+            "tags": .list(tags.map { ["name": .text($0)] }), "tag_action": .text(root + "tags"),
+            "note": .text(note?.text), "note_action": .text(root + "notes"),
+            "note_sender": .text(note?.member),
+            "note_text": .text(note.map { DateText.instant($0.changed, in: frame.site.timeZone) }),
+            "picks_action": .text(root + "picks"),
+        ]
+    }
+
+    private func values(of event: Event, in frame: PageFrame) -> TemplateRecord {
+        switch event {
+        case .invited(let invitation):
+            return InvitationValues.values(of: invitation, root: root, in: frame).merging([
+                "is_invitation": .flag(true), "invitation_href": .text(root + "invitations/\(invitation.id)"),
+            ])
+        case .sawContacts(let instant, let member, let channels):
+            return [
+                "is_reveal": .flag(true), "sender": .text(member),
+                "channels_text": .text(channels.map(\.name).joined(separator: ", ")),
+                "sent_text": .text(DateText.instant(instant, in: frame.site.timeZone)),
+                "sent_iso": .text(instant.rfc3339),
+            ]
+        }
+    }
+}
