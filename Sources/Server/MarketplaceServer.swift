@@ -43,6 +43,7 @@ public struct MarketplaceServer: Sendable {
         ShortlistRoutes(settings: settings, gate: gate, lookup: lookup).add(to: router)
         RemarkRoutes(settings: settings, gate: gate, lookup: lookup).add(to: router)
         HistoryRoutes(settings: settings, gate: gate, desk: desk).add(to: router)
+        InboxRoutes(settings: settings, lookup: lookup).add(to: router)
         CatalogueRoutes(settings: settings, lookup: lookup).add(to: router)
         return router
     }
@@ -75,6 +76,7 @@ public struct MarketplaceServer: Sendable {
                 services: [
                     .init(service: application),
                     .init(service: QueueDispatcher(settings: settings, desk: desk, logger: logger)),
+                    .init(service: Caretaker(settings: settings, logger: logger)),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
             )
             // A client that never finishes its request must not hold the end up.

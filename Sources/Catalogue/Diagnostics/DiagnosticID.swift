@@ -58,6 +58,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case importCategory = "import.category"
     case importPhoto = "import.photo"
     case importDuplicate = "import.duplicate"
+    /// A row is of a creator who was erased.
+    case importErased = "import.erased"
     case importOtherMarket = "import.other-market"
     case importBlocked = "import.blocked"
     case importAnswer = "import.answer"

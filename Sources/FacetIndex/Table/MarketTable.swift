@@ -21,6 +21,8 @@ public final class MarketTable: Sendable {
     private let bytes: Data
     private let sections: [UInt64: (range: Range<Int>, checksum: UInt64)]
     private let checked = Mutex<Set<UInt64>>([])
+    /// What stands in place of rows since the table was made.
+    let overrides = Mutex(RowOverrides())
 
     /// Maps a file; it may be replaced by another afterwards, but must not be changed.
     ///

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Catalogue
+import Foundation
 import SiteGenerator
+import Store
 
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,7 +20,18 @@ struct CheckCommand: AsyncParsableCommand {
             let creatorCount = catalogue?.creators.count ?? 0
             Console.result("\(creatorCount) creators, \(errorCount) errors, \(warningCount) warnings")
         }
+        try await Console.explaining { try await checkLedger() }
         try Console.report(diagnostics)
         if catalogue == nil { throw ExitCode.failure }
+    }
+
+    /// Goes through the consent ledger, where the site has a store.
+    private func checkLedger() async throws {
+        let file = Workspace(folder).folders.storeFile
+        guard FileManager.default.fileExists(atPath: file.path) else { return }
+        let store = try Store.open(at: file)
+        let count = try await store.checkLedger()
+        try store.close()
+        Console.progress("the consent ledger holds together: \(count) entries")
     }
 }
