@@ -46,12 +46,18 @@ public struct PageRenderer: Sendable {
         render(page, in: PageFrame(site: site, owner: owner, companies: companies, viewer: viewer, isStatic: false))
     }
 
+    /// The HTML of a mail that carries an invitation.
+    public func html(of mail: InvitationMail) -> String {
+        String(decoding: templates.render("mails/invitation", with: mail.values(site: site)), as: UTF8.self)
+    }
+
     private func render(_ page: some Page, in frame: PageFrame) -> [UInt8] {
         templates.render(page.template, with: frame.values(for: page).merging(page.values(in: frame)))
     }
 
     /// The templates that must be there.
     public static let requiredTemplates = [
+        "mails/invitation",
         "pages/company", "pages/confirm", "pages/contact", "pages/creator", "pages/help", "pages/home", "pages/inbox",
         "pages/inbox-data",
         "pages/invitation", "pages/invitations", "pages/invite", "pages/invite-results", "pages/listing",

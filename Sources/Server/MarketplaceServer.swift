@@ -71,9 +71,11 @@ public struct MarketplaceServer: Sendable {
             },
             logger: logger
         )
+        let mailRoom = MailRoom(settings: settings, lookup: lookup, logger: logger)
         do {
             var configuration = ServiceGroupConfiguration(
                 services: [
+                    .init(service: mailRoom),
                     .init(service: application),
                     .init(service: QueueDispatcher(settings: settings, desk: desk, logger: logger)),
                     .init(service: Caretaker(settings: settings, logger: logger)),

@@ -21,6 +21,7 @@ enum Schema {
         ("0006-lists", lists),
         ("0007-inbox", inbox),
         ("0008-ledger", ledger),
+        ("0009-outbox", outbox),
     ]
 
     private static let members = """
@@ -249,5 +250,20 @@ enum Schema {
             erased BIGINT NOT NULL
         );
         CREATE TABLE erasure_salt (salt TEXT NOT NULL);
+        """
+
+    /// Mails by invitation: one each, so that none goes out twice. No address stands here; it is looked up when the mail is
+    /// made. Only invitations since `outbox_start` are mailed.
+    private static let outbox = """
+        CREATE TABLE outbox (
+            invitation TEXT NOT NULL PRIMARY KEY REFERENCES invitation(id),
+            state TEXT NOT NULL,
+            attempts BIGINT NOT NULL,
+            due BIGINT NOT NULL,
+            changed BIGINT NOT NULL,
+            fault TEXT
+        );
+        CREATE INDEX outbox_due ON outbox(state, due);
+        CREATE TABLE outbox_start (since BIGINT NOT NULL);
         """
 }

@@ -13,17 +13,19 @@ public struct InvitationPage: Page {
     private let submission: String
     private let events: [(kind: String, instant: Date, reason: String?)]
     private let delivery: InboxDelivery?
+    private let mail: String?
 
     /// - Parameters:
     ///   - events: what happened to it after it was sent, oldest first.
     ///   - delivery: how the member can bring the creator the link to the inbox.
+    ///   - mail: what became of the mail, in words; nil where none is sent.
     ///   - isNew: whether it was sent just now.
     ///   - submission: by what a second click on “Send again” is known.
     public init(
         invitation: Invitation, events: [(kind: String, instant: Date, reason: String?)] = [], delivery: InboxDelivery? = nil,
-        isNew: Bool, submission: String, site: Site
+        mail: String? = nil, isNew: Bool, submission: String, site: Site
     ) {
-        (self.events, self.delivery) = (events, delivery)
+        (self.events, self.delivery, self.mail) = (events, delivery, mail)
         (self.invitation, self.isNew, self.submission) = (invitation, isNew, submission)
         path = "invitations/\(invitation.id)"
         title = "Invitation to \(invitation.nickname) · \(site.name)"
@@ -49,6 +51,7 @@ public struct InvitationPage: Page {
                     ]
                 }),
             "delivery": delivery.map { .record($0.values(creator: invitation.creator, root: root)) },
+            "mail": .text(mail),
             "notice": .text(isNew ? "Invitation sent to \(invitation.nickname)." : nil),
         ])
     }

@@ -162,15 +162,16 @@ struct HistoryRoutes: Sendable {
         let invitation = try await invitation(state, of: admission)
         let inbox = try await InboxLinks(settings: settings).address(of: invitation.creator, for: request)
         let events = try await settings.store.events(of: invitation.id)
+        let mail = try await settings.store.mail(of: invitation.id)
         switch AnswerFormat(for: request) {
-        case .json: return Answer.json(InvitationJSON.whole(invitation, events: events, inbox: inbox))
+        case .json: return Answer.json(InvitationJSON.whole(invitation, events: events, inbox: inbox, mail: mail))
         case .html:
             let phrases = settings.renderer.phrases(in: Language(of: invitation.market))
             let page = InvitationPage(
                 invitation: invitation, events: events.map { ($0.kind.rawValue, $0.instant, $0.reason) },
                 delivery: inbox.map {
                     InboxDelivery(link: $0, nickname: invitation.nickname, company: admission.company.name, phrases)
-                }, isNew: request.uri.queryParameters["sent"] != nil,
+                }, mail: mail.map { "\($0.state.text)\($0.fault.map { ": " + $0 } ?? "")" }, isNew: request.uri.queryParameters["sent"] != nil,
                 submission: UUID().uuidString.lowercased(), site: settings.site)
             return Answer.html(settings.renderer.servedPage(page, for: admission.viewer))
         }

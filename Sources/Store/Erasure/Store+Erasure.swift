@@ -91,6 +91,11 @@ extension Store {
                 """)
         try db.execute(
             literal: """
+                UPDATE outbox SET state = 'cancelled', fault = NULL WHERE state IN ('waiting', 'sending')
+                AND invitation IN (SELECT id FROM invitation WHERE creator_key = \(key))
+                """)
+        try db.execute(
+            literal: """
                 UPDATE invitation SET creator = \(alias), creator_key = \(alias), nickname = 'Erased', nickname_key = 'erased',
                     message = \(blank), template = NULL, submission = NULL
                 WHERE creator_key = \(key)
