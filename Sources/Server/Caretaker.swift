@@ -4,7 +4,8 @@ import Marketplace
 import ServiceLifecycle
 import Store
 
-/// What a server does by the clock: ends invitations that nobody answered in time.
+/// What a server does by the clock: ends invitations that nobody answered in time, and removes what
+/// was kept long enough.
 struct Caretaker: Service {
     let settings: ServerSettings
     let logger: Logger
@@ -30,6 +31,8 @@ struct Caretaker: Service {
 
     /// One round.
     func tidy() async throws {
-        try await settings.store.expire(after: settings.site.correspondence.invitationLifetime, now: settings.now)
+        let correspondence = settings.site.correspondence
+        try await settings.store.expire(after: correspondence.invitationLifetime, now: settings.now)
+        try await settings.store.apply(correspondence.retention, now: settings.now)
     }
 }

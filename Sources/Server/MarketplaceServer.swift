@@ -43,6 +43,7 @@ public struct MarketplaceServer: Sendable {
         ShortlistRoutes(settings: settings, gate: gate, lookup: lookup).add(to: router)
         RemarkRoutes(settings: settings, gate: gate, lookup: lookup).add(to: router)
         HistoryRoutes(settings: settings, gate: gate, desk: desk).add(to: router)
+        AnswerRoutes(settings: settings, gate: gate).add(to: router)
         InboxRoutes(settings: settings, lookup: lookup).add(to: router)
         CatalogueRoutes(settings: settings, lookup: lookup).add(to: router)
         return router

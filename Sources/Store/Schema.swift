@@ -22,6 +22,7 @@ enum Schema {
         ("0007-inbox", inbox),
         ("0008-ledger", ledger),
         ("0009-outbox", outbox),
+        ("0010-answers", answers),
     ]
 
     private static let members = """
@@ -265,5 +266,13 @@ enum Schema {
         );
         CREATE INDEX outbox_due ON outbox(state, due);
         CREATE TABLE outbox_start (since BIGINT NOT NULL);
+        """
+
+    /// Up to which event each member has read the answers.
+    private static let answers = """
+        CREATE TABLE answer_read (
+            member TEXT NOT NULL PRIMARY KEY,
+            number BIGINT NOT NULL
+        );
         """
 }

@@ -19,10 +19,10 @@ struct Workspace {
     /// - Parameter wishes: what creators decided; whoever shows creators to others gives it.
     /// - Throws: exit code 1 where there are errors.
     func catalogue(wishes: CreatorWishes = .none) throws -> SiteCatalogue {
-        let (catalogue, diagnostics) = SiteReader.read(folders.site, today: .today())
+        let (catalogue, diagnostics) = SiteReader.read(folders.site, today: .today(), wishes: wishes)
         try Console.report(diagnostics)
         guard let catalogue else { throw ExitCode.failure }
-        return catalogue.applying(wishes)
+        return catalogue
     }
 
     /// What creators decided in their inboxes, and who was erased; nobody where the site has no store yet.

@@ -51,6 +51,9 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case photoUnused = "photo.unused"
     case snapshotFile = "snapshot.file"
 
+    /// A record is of a creator who was erased.
+    case creatorErased = "creator.erased"
+
     // What an import decided or could not take.
     case importEncoding = "import.encoding"
     case importColumns = "import.columns"

@@ -1,8 +1,8 @@
-public import Marketplace
+import Marketplace
 
 extension SiteCatalogue {
     /// The catalogue as its creators want it: with what they switched, and without those who were erased.
-    public func applying(_ wishes: CreatorWishes) -> SiteCatalogue {
+    func applying(_ wishes: CreatorWishes) -> SiteCatalogue {
         guard !wishes.stamp.isEmpty else { return self }
         let shown = wishes.applied(to: creators)
         let gone = Set(creators.map(\.username.folded)).subtracting(shown.map(\.username.folded))
