@@ -22,12 +22,14 @@ public struct MIMEMessage: Sendable {
     }
 
     /// Adds a header of free text, as encoded words where it is not plain ASCII (RFC 2047).
-    public mutating func add(_ name: String, text: String) { headers.append((name, Self.encodedWords(text))) }
+    public mutating func add(_ name: String, text: String) {
+        headers.append((name, Self.encodedWords(text, behind: name)))
+    }
 
     /// Adds an address with a name before it.
     public mutating func add(_ name: String, address: String, named display: String? = nil) {
         precondition(Self.canCarry(address), "an address is checked before")
-        let words = display.map { Self.encodedWords($0, alwaysEncoded: true) + "\n " } ?? ""
+        let words = display.map { Self.encodedWords($0, behind: name, alwaysEncoded: true) + "\n " } ?? ""
         headers.append((name, words + "<" + address + ">"))
     }
 
@@ -63,8 +65,10 @@ public struct MIMEMessage: Sendable {
         }.joined()
     }
 
-    /// Words of at most 75 characters, none of which cuts a character (RFC 2047 §2, §5).
-    static func encodedWords(_ text: String, alwaysEncoded: Bool = false) -> String {
+    /// Words on lines of at most 76 characters, none of which cuts a character (RFC 2047 §2, §5).
+    ///
+    /// - Parameter name: the header, which stands before the first of them.
+    private static func encodedWords(_ text: String, behind name: String, alwaysEncoded: Bool = false) -> String {
         let line = String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7f ? " " : $0 }))
         let isPlain = line.utf8.allSatisfy { (0x20...0x7e).contains($0) } && !line.contains("=?") && line.utf8.count <= 60
         if isPlain, !alwaysEncoded { return line }
@@ -74,18 +78,14 @@ public struct MIMEMessage: Sendable {
             if !piece.isEmpty { words.append("=?utf-8?B?" + Data(piece).base64EncodedString() + "?=") }
             piece = []
         }
+        // Three bytes are four characters of base64; 12 characters stand around them, and a space or the name before.
+        func room() -> Int { (76 - 12 - (words.isEmpty ? name.utf8.count + 2 : 1)) / 4 * 3 }
         for character in line {
-            let bytes = Array(String(character).utf8)
-            // 45 bytes are 60 characters of base64, and 72 with what stands around.
-            if piece.count + bytes.count > 45 { close() }
-            if bytes.count > 45 {
-                for scalar in character.unicodeScalars {
-                    let part = Array(String(scalar).utf8)
-                    if piece.count + part.count > 45 { close() }
-                    piece += part
-                }
-            } else {
-                piece += bytes
+            // A character that is longer than a line is cut between its code points.
+            let isLong = character.utf8.count > 30
+            for part in isLong ? character.unicodeScalars.map({ Array(String($0).utf8) }) : [Array(character.utf8)] {
+                if piece.count + part.count > room() { close() }
+                piece += part
             }
         }
         close()

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Foundation
+import Marketplace
 import SiteGenerator
 import Store
 
@@ -13,7 +14,10 @@ struct CheckCommand: AsyncParsableCommand {
     var folder = "site"
 
     func run() async throws {
-        let (catalogue, diagnostics) = SiteReader.read(Workspace(folder).folders.site, today: .today())
+        var wishes = CreatorWishes.none
+        try await Console.explaining { wishes = try await Workspace(folder).wishes() }
+        let (catalogue, diagnostics) = SiteReader.read(
+            Workspace(folder).folders.site, today: .today(), wishes: wishes)
         let errorCount = diagnostics.count { $0.severity == .error }
         let warningCount = diagnostics.count { $0.severity == .warning }
         defer {

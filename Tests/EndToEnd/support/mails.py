@@ -1,6 +1,7 @@
 """A real SMTP server on the loopback, and a sendmail-like command that hands mails over to it."""
 import email
 import email.policy
+import socket
 import stat
 import sys
 import textwrap
@@ -15,10 +16,11 @@ class MailServer:
     def __init__(self, folder):
         self.folder = folder
         self.received = []
-        self.controller = Controller(self, hostname="127.0.0.1", port=0)
-        # Port 0 gives a free one, which the controller learns from its socket.
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.controller = Controller(self, hostname="127.0.0.1", port=self.port)
         self.controller.start()
-        self.port = self.controller.server.sockets[0].getsockname()[1]
 
     async def handle_DATA(self, server, session, envelope):
         self.received.append(envelope)
