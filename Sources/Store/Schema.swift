@@ -23,6 +23,7 @@ enum Schema {
         ("0008-ledger", ledger),
         ("0009-outbox", outbox),
         ("0010-answers", answers),
+        ("0011-contact-sources", contactSources),
     ]
 
     private static let members = """
@@ -273,6 +274,19 @@ enum Schema {
         CREATE TABLE answer_read (
             member TEXT NOT NULL PRIMARY KEY,
             number BIGINT NOT NULL
+        );
+        """
+
+    /// Where each contact detail came from. The digest tells that an address has changed.
+    private static let contactSources = """
+        CREATE TABLE contact_source (
+            creator_key TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            source TEXT NOT NULL,
+            since BIGINT NOT NULL,
+            basis TEXT NOT NULL,
+            PRIMARY KEY (creator_key, channel)
         );
         """
 }

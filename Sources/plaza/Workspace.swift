@@ -86,6 +86,10 @@ struct Workspace {
         return catalogue
     }
 
+    var siteFolder: URL { folders.site }
+    /// The store's main file, there or not.
+    var storeFile: URL { folders.storeFile }
+
     /// What links to inboxes are made with; beside the store, and not in it.
     var inboxKeyFile: URL { folders.privateFolder.appending(path: "inbox.key") }
 

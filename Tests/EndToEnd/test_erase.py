@@ -141,3 +141,62 @@ def test_the_ledger_holds_together_and_every_change_of_it_is_found(plaza, built_
             database.execute(damage)
         found = plaza.run("check", copy, expect=1)
         assert "consent ledger" in found.err, damage
+
+
+def test_every_contact_has_its_source_date_and_basis(plaza, make_site, serve, own_workshop, tmp_path):
+    site = make_site(creators=[creator("ana", email="ana@private.example"), creator("ben")], site={"contact_basis": "contract of 2026"})
+    plaza.build(site)
+    server = serve(site)
+    caller = own_workshop.caller(server)
+    inboxes = {name: inbox_of(server, caller.invite(name)) for name in ["ana", "ben"]}
+    june = tmp_path / "june.csv"
+    june.write_text("username,nickname,market,email,whatsapp\nben,Ben,ID,ben@private.example,\nana,Ana,ID,ana@private.example,+62811000000\n")
+    for _ in range(2):
+        plaza.run("import", june, "--site", site)
+    plaza.build(site)
+
+    def contacts(name):
+        held = inboxes[name].http.get(f"{inboxes[name].path}/data.json", headers=JSON).json()
+        return {one["channel"]: one for one in held["contacts"]}, [entry["kind"] for entry in held["ledger"]]
+
+    ana, log = contacts("ana")
+    assert ana["email"]["source"] == "creators/" and ana["whatsapp"]["source"] == "june.csv"
+    assert all(one["basis"] == "contract of 2026" and one["since"] for one in ana.values())
+    assert log == ["contact_recorded", "contact_recorded"]
+    assert contacts("ben")[0]["email"]["source"] == "june.csv"
+    caller.contact("ana")
+    assert contacts("ana")[1] == ["contact_recorded", "contact_recorded", "revealed"]
+    june.write_text("username,nickname,market,email\nben,Ben,ID,new@private.example\n")
+    plaza.run("import", june, "--site", site)
+    assert contacts("ben")[1] == ["contact_recorded", "contact_changed"]
+    server.stop()
+    assert "holds together" in plaza.run("check", site).err
+
+
+def test_a_backup_restores_and_a_damaged_one_changes_nothing(plaza, built_site, serve, own_workshop, tmp_path):
+    site = built_site(creators=[creator("ana"), creator("ben")])
+    server = serve(site)
+    caller = own_workshop.caller(server)
+    inbox = inbox_of(server, caller.invite("ana"))
+    backup = tmp_path / "backup.sqlite"
+    plaza.run("backup", backup, "--site", site)
+    plaza.run("backup", backup, "--site", site)
+    assert backup.stat().st_mode & 0o777 == 0o600 and not list(tmp_path.glob("backup.sqlite-*"))
+    caller.invite("ben")
+    server.stop()
+    before = tree(site.folder / "private")
+    for damage in [b"", b"not a database", backup.read_bytes()[:5000], backup.read_bytes()[:4096] + b"\xff" * 8192 + backup.read_bytes()[12288:]]:
+        bad = tmp_path / "bad.sqlite"
+        bad.write_bytes(damage)
+        said = plaza.run("restore", bad, "--site", site, expect=1)
+        assert "cannot restore" in said.err and len(said.err.strip().splitlines()) <= 2, said.err
+        assert tree(site.folder / "private") == before and bad.read_bytes() == damage
+    plaza.run("restore", tmp_path / "nothing", "--site", site, expect=1)
+    plaza.run("erase", "ben", "--site", site)
+    assert "1 creators were erased since" not in plaza.run("restore", backup, "--site", site).out
+    plaza.run("erase", "ana", "--site", site)
+    assert "1 creators were erased since" in plaza.run("restore", backup, "--site", site).out
+    again = own_workshop.serve(site)
+    reader = own_workshop.caller(again, email="other@agency.example")
+    assert [entry["nickname"] for entry in reader.history()] == ["Erased"]
+    assert reader.http.get(inbox.path, headers=JSON).status_code == 404

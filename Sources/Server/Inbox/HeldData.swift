@@ -10,6 +10,7 @@ struct HeldData: Sendable {
     private let ledger: [LedgerEntry]
     private let basis: String
     private let companies: [Company]
+    private let sources: [ContactChannel: ContactSource]
 
     init(of view: InboxView, settings: ServerSettings) async throws {
         self.view = view
@@ -17,6 +18,7 @@ struct HeldData: Sendable {
         ledger = try await settings.store.ledger(of: view.owner.username)
         basis = settings.site.correspondence.contactBasis
         companies = settings.renderer.companies
+        sources = try await settings.store.contactSources(of: view.owner.username)
     }
 
     private func name(of company: Slug) -> String { companies.first { $0.slug == company }?.name ?? company.text }
@@ -24,20 +26,15 @@ struct HeldData: Sendable {
     private var contacts: [InboxDataPage.Contact] {
         let entries = view.owner.creator?.contacts.entries() ?? []
         return entries.map { channel, address in
-            let known = ledger.last { entry in
-                [.contactRecorded, .contactChanged].contains(entry.kind) && Self.detail(of: entry)["channel"] == channel.rawValue
-            }
-            let detail = known.map(Self.detail) ?? [:]
+            let known = sources[channel]
             return InboxDataPage.Contact(
-                channel: channel, address: address, source: detail["source"] ?? "catalogue", since: known?.instant,
-                basis: detail["basis"] ?? basis)
+                channel: channel, address: address, source: known?.source ?? Self.ownFiles, since: known?.since,
+                basis: known?.basis ?? basis)
         }
     }
 
-    private static func detail(of entry: LedgerEntry) -> [String: String] {
-        // The store wrote it; what cannot be read says nothing.
-        (try? JSONDecoder().decode([String: String].self, from: Data(entry.detail.utf8))) ?? [:]
-    }
+    /// What is said of contacts that no import brought.
+    static let ownFiles = "creators/"
 
     var content: InboxDataPage.Content {
         InboxDataPage.Content(

@@ -29,6 +29,9 @@ struct ContactRoute: Sendable {
 
         let entries = creator.contacts.entries(preferring: settings.site.channels(in: creator.market))
         if !entries.isEmpty {
+            try await settings.store.registerContacts(
+                of: [(creator.username, creator.contacts)], source: HeldData.ownFiles,
+                basis: settings.site.correspondence.contactBasis, at: settings.now())
             // Recorded before it is shown: a reveal that cannot be logged does not happen (SPEC K3).
             try await settings.store.recordReveal(
                 of: creator.username, channels: entries.map(\.channel), to: admission.member, at: settings.now()

@@ -118,7 +118,7 @@ extension Store {
             try db.execute(sql: "DELETE FROM \(table) WHERE creator_key = ?", arguments: [creator.folded])
             report.remarks += db.changesCount
         }
-        for table in ["opt_out", "creator_wish", "inbox", "erasure_request", "ledger_subject"] {
+        for table in ["opt_out", "creator_wish", "inbox", "erasure_request", "ledger_subject", "contact_source"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE creator_key = ?", arguments: [creator.folded])
         }
     }
@@ -126,7 +126,7 @@ extension Store {
     private static let textColumns = [
         ("message", "id", "body"), ("message_template", "id", "body"), ("message_template", "id", "name"),
         ("shortlist", "id", "name"), ("invitation_event", "number", "reason"), ("creator_note", "rowid", "body"),
-        ("creator_tag", "rowid", "tag"), ("invitation", "rowid", "template"),
+        ("creator_tag", "rowid", "tag"), ("invitation", "rowid", "template"), ("contact_source", "rowid", "source"),
     ]
 
     /// - Returns: how many texts changed.

@@ -32,6 +32,7 @@ extension Store {
         let tables = [
             "invitation", "queued_invitation", "reveal", "pick", "shortlist_creator", "creator_tag", "creator_note", "opt_out",
             "creator_wish", "inbox", "erasure_request", "ledger_subject",
+            "contact_source",
         ]
         return try await read("look a creator up in") { db in
             if try ErasureMark(db).holds(for: creator.folded, db) { return true }

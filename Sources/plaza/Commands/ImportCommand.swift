@@ -52,6 +52,7 @@ struct ImportCommand: AsyncParsableCommand {
             // Two imports at once would each write what the other has not read.
             let lock = try lockedSite()
             var importer = try importer(of: site, wishes: try await option.workspace.wishes())
+            let contacts = try await ContactRegister(option.workspace)
             var faultyCount = 0
             for file in files {
                 let bytes = try self.bytes(of: file)
@@ -61,6 +62,7 @@ struct ImportCommand: AsyncParsableCommand {
                         date: date, today: today)
                 }
                 try write(report.files, into: site)
+                try await contacts?.register(from: file)
                 tell(report, of: file)
                 importer = importer.applying(report)
                 faultyCount += max(report.faulty, report.diagnostics.hasErrors ? 1 : 0)
