@@ -59,8 +59,8 @@ def test_yes(sides):
     picture(creator, "inbox-2-creator-reads", full=True)
     state_of(member, "Seen")
     creator.click("text=Saya tertarik")
-    creator.wait_for_selector(".reach")
-    assert creator.locator(".reach a[href='mailto:deals@northlight.example']").count() == 1
+    creator.wait_for_selector(".ways-to")
+    assert creator.locator(".ways-to a[href='mailto:deals@northlight.example']").count() == 1
     picture(creator, "inbox-3-creator-is-interested")
     state_of(member, "Interested")
     badge = member.locator(".count-badge")
@@ -101,5 +101,5 @@ def test_the_creator_chooses_a_language_and_no_script_is_needed(sides, chromium)
             if code == "th":
                 picture(page, "inbox-6-in-thai")
         page.click("button.big")
-        page.wait_for_selector(".reach")
+        page.wait_for_selector(".ways-to")
         assert page.locator("html").get_attribute("lang") == "en"

@@ -61,7 +61,12 @@ struct PhraseTests {
         #expect(book.phrases(in: .thai)(.back) == book.phrases(in: .english)(.back))
     }
 
-    @Test("Headers of mails: words of at most 75 characters that give the text back", arguments: ["Hello", "Chào bạn, Công ty Sáng Tạo Việt mời bạn hợp tác lâu dài cùng chúng tôi", "บริษัทแสงเหนือเชิญคุณร่วมงานกับเราในระยะยาวค่ะ", "a =?utf-8?B?eA==?= b", "👩‍👩‍👧‍👧 family"])
+    @Test(
+        "Headers of mails: words of at most 75 characters that give the text back",
+        arguments: [
+            "Hello", "Chào bạn, Công ty Sáng Tạo Việt mời bạn hợp tác lâu dài cùng chúng tôi",
+            "บริษัทแสงเหนือเชิญคุณร่วมงานกับเราในระยะยาวค่ะ", "a =?utf-8?B?eA==?= b", "👩‍👩‍👧‍👧 family",
+        ])
     func encodesHeaders(text: String) throws {
         var message = MIMEMessage(plain: "", html: "", boundary: "=_x")
         message.add("Subject", text: text)
@@ -76,7 +81,9 @@ struct PhraseTests {
         #expect(decoded.joined() == text)
     }
 
-    @Test(arguments: ["a b@x.example", "a,b@x.example", "<a@x.example>", "a@b@c.example", "ä@x.example", "a\n@x.example", "a..b@x.example"])
+    @Test(arguments: [
+        "a b@x.example", "a,b@x.example", "<a@x.example>", "a@b@c.example", "ä@x.example", "a\n@x.example", "a..b@x.example",
+    ])
     func refusesAddressesThatAHeaderCannotCarry(address: String) {
         #expect(!MIMEMessage.canCarry(address))
     }

@@ -28,11 +28,14 @@ enum CorrespondenceReader {
         }
         guard let program = command.first, program.hasPrefix("/") else {
             yaml.tell(
-                .yamlValue, at: whole.position, "'mail' names no command", fix: "write 'command: [/usr/sbin/sendmail, -t, -i]' below it")
+                .yamlValue, at: whole.position, "'mail' names no command",
+                fix: "write 'command: [/usr/sbin/sendmail, -t, -i]' below it")
             return nil
         }
         guard let sender, ContactChannel.email.accepts(sender) else {
-            yaml.tell(.yamlValue, at: whole.position, "'mail' says not who it is from", fix: "write 'from: name@example.com' below it")
+            yaml.tell(
+                .yamlValue, at: whole.position, "'mail' says not who it is from", fix: "write 'from: name@example.com' below it"
+            )
             return nil
         }
         if yaml.text("server_url") == nil {

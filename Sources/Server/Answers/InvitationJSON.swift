@@ -24,7 +24,8 @@ enum InvitationJSON {
 
     private static func json(_ mail: MailStatus) -> JSONValue {
         .members([
-            "state": .string(mail.state.rawValue), "attempts": .integer(mail.attempts), "changed": .string(mail.changed.rfc3339),
+            "state": .string(mail.state.rawValue), "attempts": .integer(mail.attempts),
+            "changed": .string(mail.changed.rfc3339),
             "fault": .string(mail.fault),
         ])
     }

@@ -32,7 +32,8 @@ struct InboxView: Sendable {
             nickname: nickname,
             invitations: received.map { received in
                 InboxInvitation(
-                    invitation: received.invitation, company: companies[received.invitation.company], contacts: received.contacts,
+                    invitation: received.invitation, company: companies[received.invitation.company],
+                    contacts: received.contacts,
                     isStopped: optOuts.companies.contains(received.invitation.company))
             },
             hasStoppedAll: optOuts.isComplete, showsContact: owner.creator?.showsContact ?? false,
@@ -82,7 +83,8 @@ struct InboxView: Sendable {
         .array(
             contacts.entries().map { channel, address in
                 .members([
-                    "channel": .string(channel.rawValue), "address": .string(address), "link": .string(channel.link(to: address)),
+                    "channel": .string(channel.rawValue), "address": .string(address),
+                    "link": .string(channel.link(to: address)),
                 ])
             })
     }

@@ -83,7 +83,8 @@ struct MailRoom: Service {
             return .failure(Reason(text: "the address cannot be written in a mail"))
         }
         guard let base = settings.site.serverURL,
-            let token = try await settings.store.inboxes(of: [invitation.creator], key: settings.inboxKey)[invitation.creator.folded]
+            let token = try await settings.store.inboxes(of: [invitation.creator], key: settings.inboxKey)[
+                invitation.creator.folded]
         else { return .failure(Reason(text: "the site has no server_url")) }
         let company = settings.renderer.companies.first { $0.slug == invitation.company }?.name ?? invitation.company.text
         let link = InboxLinks.address(of: token, base: base)

@@ -30,7 +30,8 @@ struct ProblemAnswers: RouterMiddleware {
             context.logger.error(
                 "request failed",
                 metadata: [
-                    "path": "\(InboxPath.loggable(request.uri.path))", "error": "\(error)", "detail": "\((error as? StoreError)?.detail ?? "none")",
+                    "path": "\(InboxPath.loggable(request.uri.path))", "error": "\(error)",
+                    "detail": "\((error as? StoreError)?.detail ?? "none")",
                 ])
             response = answer(to: request, .internalFault)
         }
@@ -38,7 +39,8 @@ struct ProblemAnswers: RouterMiddleware {
         context.logger.info(
             "answered",
             metadata: [
-                "method": "\(request.method)", "path": "\(InboxPath.loggable(request.uri.path))", "status": "\(response.status.code)",
+                "method": "\(request.method)", "path": "\(InboxPath.loggable(request.uri.path))",
+                "status": "\(response.status.code)",
             ]
         )
         return response

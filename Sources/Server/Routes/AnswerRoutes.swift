@@ -39,7 +39,8 @@ struct AnswerRoutes: Sendable {
         let start = if let named { named } else { try await store.lastEvent() }
         let body = ResponseBody { writer in
             let count = try await store.unreadAnswers(of: admission.member)
-            try await writer.write(ByteBuffer(string: "retry: 2000\nid: \(start)\nevent: count\ndata: {\"unread\":\(count)}\n\n"))
+            try await writer.write(
+                ByteBuffer(string: "retry: 2000\nid: \(start)\nevent: count\ndata: {\"unread\":\(count)}\n\n"))
             var (last, looks) = (start, 0)
             while !Task.isCancelled, !Task.isShuttingDownGracefully {
                 for event in try await store.events(of: admission.company.slug, after: last) {

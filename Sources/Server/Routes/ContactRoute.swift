@@ -56,7 +56,8 @@ struct ContactRoute: Sendable {
     ) -> Response {
         switch AnswerFormat(for: request) {
         case .html:
-            let page = ContactPage(creator: PublicCreator(creator), content: .shown(entries), delivery: delivery, site: settings.site)
+            let page = ContactPage(
+                creator: PublicCreator(creator), content: .shown(entries), delivery: delivery, site: settings.site)
             return Answer.html(settings.renderer.servedPage(page, for: viewer))
         case .json:
             let channels = entries.map { entry in

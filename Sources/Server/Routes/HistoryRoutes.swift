@@ -171,7 +171,8 @@ struct HistoryRoutes: Sendable {
                 invitation: invitation, events: events.map { ($0.kind.rawValue, $0.instant, $0.reason) },
                 delivery: inbox.map {
                     InboxDelivery(link: $0, nickname: invitation.nickname, company: admission.company.name, phrases)
-                }, mail: mail.map { "\($0.state.text)\($0.fault.map { ": " + $0 } ?? "")" }, isNew: request.uri.queryParameters["sent"] != nil,
+                }, mail: mail.map { "\($0.state.text)\($0.fault.map { ": " + $0 } ?? "")" },
+                isNew: request.uri.queryParameters["sent"] != nil,
                 submission: UUID().uuidString.lowercased(), site: settings.site)
             return Answer.html(settings.renderer.servedPage(page, for: admission.viewer))
         }

@@ -123,7 +123,9 @@ extension Store {
 
     private func eraseAgain(_ erasures: Erasures, at instant: Date) async throws -> Int {
         guard let salt = erasures.salt, !erasures.marks.isEmpty else { return 0 }
-        let tables = ["invitation", "queued_invitation", "reveal", "inbox", "creator_wish", "creator_tag", "creator_note", "opt_out"]
+        let tables = [
+            "invitation", "queued_invitation", "reveal", "inbox", "creator_wish", "creator_tag", "creator_note", "opt_out",
+        ]
         let names = try await write("carry erasures over to") { db in
             // The salt is made once: a backup has the same, or none yet.
             try db.execute(literal: "DELETE FROM erasure_salt")

@@ -17,7 +17,8 @@ extension Store {
             var (invitations, reveals) = (0, 0)
             if let age = retention.invitations {
                 let limit = min(now.addingTimeInterval(-age), now.addingTimeInterval(-8 * 86_400)).milliseconds
-                let old: SQL = "SELECT id FROM invitation WHERE sent < \(limit) AND state IN ('interested', 'declined', 'expired')"
+                let old: SQL =
+                    "SELECT id FROM invitation WHERE sent < \(limit) AND state IN ('interested', 'declined', 'expired')"
                 try db.execute(literal: "DELETE FROM invitation_event WHERE invitation IN (\(old))")
                 try db.execute(literal: "DELETE FROM outbox WHERE invitation IN (\(old))")
                 try db.execute(literal: "DELETE FROM invitation WHERE id IN (\(old))")

@@ -99,5 +99,7 @@ private struct WishRow: Decodable, FetchableRecord {
 
     static let databaseColumnDecodingStrategy = DatabaseColumnDecodingStrategy.convertFromSnakeCase
 
-    var wish: CreatorWish { CreatorWish(showsContact: shown.map { $0 == "true" }, isAuthorized: authorized.map { $0 == "true" }) }
+    var wish: CreatorWish {
+        CreatorWish(showsContact: shown.map { $0 == "true" }, isAuthorized: authorized.map { $0 == "true" })
+    }
 }

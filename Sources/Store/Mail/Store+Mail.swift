@@ -94,7 +94,8 @@ extension Store {
     /// What became of an invitation's mail; nil where none is to be sent.
     public func mail(of invitation: InvitationID) async throws -> MailStatus? {
         try await read("look a mail up in") { db in
-            let row: SQLRequest<Row> = "SELECT state, attempts, changed, fault FROM outbox WHERE invitation = \(invitation.text)"
+            let row: SQLRequest<Row> =
+                "SELECT state, attempts, changed, fault FROM outbox WHERE invitation = \(invitation.text)"
             guard let row = try row.fetchOne(db) else { return nil }
             guard let state = MailStatus.State(rawValue: row["state"]) else {
                 throw StoreFault(reason: .damaged, detail: "a row of 'outbox' has an unknown state")

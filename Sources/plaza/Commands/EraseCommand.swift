@@ -61,7 +61,8 @@ struct EraseCommand: AsyncParsableCommand {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: profiles.path)) ?? []  // no folder, no profile
         let own = names.filter { $0.lowercased() == name.folded + ".md" }.map { "profiles/" + $0 }
         let pictures = erasure.photos.map { SiteReader.photoFolder + "/" + $0 }
-        let drawn = (try? FileManager.default.contentsOfDirectory(atPath: site.appending(path: SiteReader.photoFolder).path)) ?? []
+        let drawn =
+            (try? FileManager.default.contentsOfDirectory(atPath: site.appending(path: SiteReader.photoFolder).path)) ?? []
         let named = drawn.filter { ($0 as NSString).deletingPathExtension.lowercased() == name.folded }.map {
             SiteReader.photoFolder + "/" + $0
         }
@@ -102,7 +103,8 @@ struct EraseCommand: AsyncParsableCommand {
         do {
             try await workspace.build(try workspace.catalogue(wishes: wishes), theme: theme, stamp: stamp)
         } catch {
-            Console.progress("plaza: error: the store is clean, but the catalogue could not be built anew and still names the creator")
+            Console.progress(
+                "plaza: error: the store is clean, but the catalogue could not be built anew and still names the creator")
             throw error
         }
         Console.result("site: built anew")

@@ -96,7 +96,8 @@ struct ImportCommand: AsyncParsableCommand {
         let (files, unreadable) = SiteReader.creatorFiles(in: SiteFolder(folder))
         let (snapshots, unreadableSnapshots) = SiteReader.snapshotFiles(in: SiteFolder(folder))
         try Console.report((unreadable + unreadableSnapshots).filter { $0.severity == .error })
-        return Importer(site: catalogue.site, files: files, snapshots: snapshots, photos: Set(catalogue.photoFiles),
+        return Importer(
+            site: catalogue.site, files: files, snapshots: snapshots, photos: Set(catalogue.photoFiles),
             wishes: wishes)
     }
 
