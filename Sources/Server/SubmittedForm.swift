@@ -103,7 +103,7 @@ extension SubmittedForm {
         }
     }
 
-    /// A text, a list of texts, or null, which is as if absent.
+    /// A text, true or false, a list of texts, or null, which is as if absent.
     private struct JSONField: Decodable {
         let values: [String]
 
@@ -111,8 +111,10 @@ extension SubmittedForm {
             let container = try decoder.singleValueContainer()
             if container.decodeNil() {
                 values = []
-            } else if let text = try? container.decode(String.self) {  // else it must be a list
+            } else if let text = try? container.decode(String.self) {  // else it is one of the others
                 values = [text]
+            } else if let flag = try? container.decode(Bool.self) {
+                values = [flag ? "true" : "false"]
             } else {
                 values = try container.decode([String].self)
             }

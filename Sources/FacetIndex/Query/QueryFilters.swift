@@ -7,8 +7,9 @@ struct QueryFilters {
     /// For each facet that is filtered, the rows that have a chosen value.
     let facets: [Facet: Bitset]
 
-    init(_ query: CreatorQuery, _ view: TableView) throws {
+    init(_ query: CreatorQuery, _ view: TableView, within selections: [Bitset] = []) throws {
         var base = Bitset(rowCount: view.rowCount, isFull: true)
+        for selection in selections { base.formIntersection(selection) }
         for figure in RangeFigure.allCases {
             guard let bounds = query.bounds[figure] else { continue }
             let range = BoundedRows(figure, view)

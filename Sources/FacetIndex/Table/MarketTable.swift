@@ -21,6 +21,8 @@ public final class MarketTable: Sendable {
     private let bytes: Data
     private let sections: [UInt64: (range: Range<Int>, checksum: UInt64)]
     private let checked = Mutex<Set<UInt64>>([])
+    /// Rows by folded username, once they were asked for.
+    let directory = Mutex<[String: UInt32]?>(nil)
 
     /// Maps a file; it may be replaced by another afterwards, but must not be changed.
     ///

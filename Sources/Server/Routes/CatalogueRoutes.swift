@@ -25,7 +25,7 @@ struct CatalogueRoutes: Sendable {
         }
         router.get("/") { request, _ in try await files.response(to: request) }
         router.get("**") { request, state in
-            if let list = try queries.list(request, state) { return list }
+            if let list = try await queries.list(request, state) { return list }
             return try await files.response(to: request)
         }
     }

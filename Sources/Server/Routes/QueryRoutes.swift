@@ -25,20 +25,51 @@ struct QueryRoutes: Sendable {
         router.get("creators.csv") { request, _ in try csv(query(of: request), isPaged: Self.isPaged(request)) }
     }
 
-    /// The list of a market, where that is what the address names: its folder, with its slash.
-    func list(_ request: Request, _ state: RequestState) throws -> Response? {
+    /// The list of a market, where that is what the address names: its folder, with its slash. A member gets it at the
+    /// address of its file too.
+    func list(_ request: Request, _ state: RequestState) async throws -> Response? {
         let path = request.uri.path
-        guard path.hasSuffix("/"), let name = path.split(separator: "/").first, path == "/\(name)/",
-            let market = Market(rawValue: String(name)), tables[market] != nil
+        guard let name = path.split(separator: "/").first, let market = Market(rawValue: String(name)), tables[market] != nil,
+            path == "/\(name)/" || path == "/\(name)/index.html" && state.member != nil
         else { return nil }
+        if AnswerFormat(for: request) == .html, let viewer = viewer(state.member), let member = state.member {
+            return try await memberPage(request, in: market, member, viewer)
+        }
         let query = try query(of: request, in: market)
-        return AnswerFormat(for: request) == .json ? try json(query, at: "./?") : try page(query, for: state.member)
+        return AnswerFormat(for: request) == .json ? try json(query, at: "./?") : try page(query)
+    }
+
+    private func viewer(_ member: Member?) -> PageFrame.Viewer? {
+        member.flatMap { member in
+            settings.company(of: member).map { PageFrame.Viewer(email: member.email, company: $0) }
+        }
+    }
+
+    /// A member's list: with their own filters, picks and tags.
+    private func memberPage(
+        _ request: Request, in market: Market, _ member: Member, _ viewer: PageFrame.Viewer
+    ) async throws -> Response {
+        let form = SubmittedForm(try SubmittedForm.decoded(form: Data((request.uri.query ?? "").utf8)))
+        let desk = MemberDesk(store: settings.store, member: member, now: settings.now())
+        let (filter, selections) = try await desk.filter(form)
+        let others = form.fields.filter { !ListDesk.MemberFilter.names.contains($0.name) }
+        let query = try query(SubmittedForm(others), in: market)
+        let table = try table(of: query)
+        let answer = try table.answer(query, within: selections)
+        let usernames = try table.usernames(of: answer.rows)
+        let list = try queryPage(query, answer, table)
+        let page = MemberListPage(
+            list: list, usernames: usernames, desk: try await desk.shown(filter, beside: usernames))
+        return Answer.html(settings.renderer.servedPage(page, for: viewer))
     }
 
     // MARK: What is asked for
 
     private func query(of request: Request, in market: Market? = nil) throws -> CreatorQuery {
-        let form = SubmittedForm(try SubmittedForm.decoded(form: Data((request.uri.query ?? "").utf8)))
+        try query(SubmittedForm(try SubmittedForm.decoded(form: Data((request.uri.query ?? "").utf8))), in: market)
+    }
+
+    private func query(_ form: SubmittedForm, in market: Market?) throws -> CreatorQuery {
         do throws(QueryFaults) {
             return try CreatorQuery(
                 parameters: form.fields, market: market, site: settings.site,
@@ -69,17 +100,17 @@ struct QueryRoutes: Sendable {
 
     // MARK: Answers
 
-    private func page(_ query: CreatorQuery, for member: Member?) throws -> Response {
+    private func page(_ query: CreatorQuery) throws -> Response {
         let table = try table(of: query)
-        let answer = try table.answer(query)
-        let page = QueryPage(
+        let page = try queryPage(query, try table.answer(query), table)
+        return Answer.html(settings.renderer.servedPage(page, for: nil))
+    }
+
+    private func queryPage(_ query: CreatorQuery, _ answer: QueryAnswer, _ table: MarketTable) throws -> QueryPage {
+        QueryPage(
             query: query, total: answer.total, cards: try table.cards(of: answer.rows),
             counts: FilterCounts(answer.valueCounts),
             hasScores: try table.hasScores, indexPath: table.root, site: settings.site)
-        let viewer = member.flatMap { member in
-            settings.company(of: member).map { PageFrame.Viewer(email: member.email, company: $0) }
-        }
-        return Answer.html(settings.renderer.servedPage(page, for: viewer))
     }
 
     private func json(_ query: CreatorQuery, at address: String? = nil) throws -> Response {
