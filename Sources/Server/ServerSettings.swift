@@ -18,6 +18,8 @@ public struct ServerSettings: Sendable {
     /// on and the host of the site's `server_url`.
     public let hosts: [String]
     public let limits: InvitationLimits
+    /// The version of the program.
+    public let version: String
     /// Counts words by UAX #29 with dictionaries.
     public let wordCount: @Sendable (String) -> Int
     public let now: @Sendable () -> Date
@@ -25,7 +27,7 @@ public struct ServerSettings: Sendable {
     public init(
         renderer: PageRenderer, publicFolder: URL, directoryFile: URL,
         tableFile: @escaping @Sendable (Market) -> URL, store: Store, hosts: [String] = [],
-        limits: InvitationLimits = .standard, wordCount: @escaping @Sendable (String) -> Int,
+        limits: InvitationLimits = .standard, version: String = "0", wordCount: @escaping @Sendable (String) -> Int,
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.renderer = renderer
@@ -35,6 +37,7 @@ public struct ServerSettings: Sendable {
         self.store = store
         self.hosts = hosts
         self.limits = limits
+        self.version = version
         self.wordCount = wordCount
         self.now = now
     }

@@ -17,6 +17,10 @@ struct CatalogueRoutes: Sendable {
             try await settings.store.check()
             return Answer.json(.members(["status": "ok"]))
         }
+        router.get("openapi.json") { [site = settings.site] _, _ in
+            Answer.json(
+                APIDescription.json(title: site.name, version: settings.version, server: site.serverURL))
+        }
         router.get("creators/:file") { request, state in
             guard let file = state.parameters.get("file"), file.hasSuffix(".json") else {
                 return try await files.response(to: request)

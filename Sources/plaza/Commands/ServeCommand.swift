@@ -44,7 +44,7 @@ struct ServeCommand: AsyncParsableCommand {
                 ServerSettings(
                     renderer: workspace.renderer(of: catalogue, theme: theme), publicFolder: workspace.folders.output,
                     directoryFile: workspace.folders.directoryFile, tableFile: workspace.folders.tableFile, store: store,
-                    wordCount: WordCounter.count
+                    version: Plaza.version, wordCount: WordCounter.count
                 )
             )
             let link = try await ownerLink(in: store, of: catalogue)
