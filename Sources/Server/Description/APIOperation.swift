@@ -19,30 +19,48 @@ struct APIOperation: Sendable {
         let meaning: String
         var isRequired = false
 
-        static func text(_ name: String, _ meaning: String, isRequired: Bool = false, longest: Int? = nil) -> Field {
-            let schema = JSONValue.members(["type": "string", "maxLength": longest.map { .integer($0) }])
+        /// - Parameter pattern: a regular expression (ECMA-262) that the whole text matches.
+        static func text(
+            _ name: String, _ meaning: String, isRequired: Bool = false, longest: Int? = nil, pattern: String? = nil
+        ) -> Field {
+            let schema = JSONValue.members([
+                "type": isRequired ? "string" : .array(["string", "null"]), "minLength": isRequired ? 1 : nil,
+                "maxLength": longest.map { .integer($0) },
+                "pattern": .string(pattern),
+            ])
             return Field(name: name, schema: schema, meaning: meaning, isRequired: isRequired)
         }
 
+        /// One of some values; an empty one is as if absent, where it may be.
         static func choice(_ name: String, _ values: [String], _ meaning: String, isRequired: Bool = false) -> Field {
-            let values = JSONValue.array(values.map { .string($0) })
-            return Field(
-                name: name, schema: .members(["type": "string", "enum": values]), meaning: meaning, isRequired: isRequired)
+            let texts = values.map { JSONValue.string($0) }
+            let schema: JSONValue =
+                isRequired
+                ? .members(["type": "string", "enum": .array(texts)])
+                : .members(["type": .array(["string", "null"]), "enum": .array(texts + ["", .null])])
+            return Field(name: name, schema: schema, meaning: meaning, isRequired: isRequired)
         }
 
+        /// Yes or no, as a text or, in JSON, as a Boolean.
         static func flag(_ name: String, _ meaning: String) -> Field {
-            choice(name, ["true", "false"], meaning)
+            let schema = JSONValue.members([
+                "type": .array(["string", "boolean", "null"]), "enum": .array(["true", "false", "", true, false, .null]),
+            ])
+            return Field(name: name, schema: schema, meaning: meaning)
         }
 
         static func number(_ name: String, _ meaning: String) -> Field {
             Field(name: name, schema: .members(["type": "number"]), meaning: meaning)
         }
 
+        /// Several texts; one may stand without a list.
         static func texts(_ name: String, _ meaning: String, isRequired: Bool = false) -> Field {
-            Field(
-                name: name,
-                schema: .members(["type": "array", "items": .members(["type": "string"])]), meaning: meaning,
-                isRequired: isRequired)
+            let list = JSONValue.members([
+                "type": "array", "items": .members(["type": "string"]), "minItems": isRequired ? 1 : nil,
+            ])
+            let one = JSONValue.members(["type": isRequired ? "string" : .array(["string", "null"])])
+            return Field(
+                name: name, schema: .members(["anyOf": .array([list, one])]), meaning: meaning, isRequired: isRequired)
         }
     }
 
@@ -66,4 +84,27 @@ struct APIOperation: Sendable {
     var query: [Field] = []
     var body: [Field] = []
     let answer: Answer
+}
+
+extension APIOperation {
+    /// The methods that an address answers, as `Allow` names them (RFC 9110 §10.2.1); nil where it is no operation's.
+    static func allowedMethods(at path: String) -> String? {
+        let parts = path.split(separator: "/")
+        let found = all.filter { $0.matches(parts) }
+        // An address that is spelt out comes before one with a parameter, as in the router.
+        let exact = found.filter { !$0.path.contains("{") }
+        let methods = Set((exact.isEmpty ? found : exact).map(\.method))
+        guard !methods.isEmpty else { return nil }
+        return (methods.contains(.get) ? ["GET", "HEAD"] : []).appending(methods.contains(.post) ? "POST" : nil)
+            .joined(separator: ", ")
+    }
+
+    private func matches(_ parts: [Substring]) -> Bool {
+        let own = path.split(separator: "/")
+        return own.count == parts.count && zip(own, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+    }
+}
+
+extension Array {
+    fileprivate func appending(_ element: Element?) -> [Element] { self + [element].compactMap { $0 } }
 }

@@ -5,6 +5,7 @@ extension APIOperation {
     /// Everything that the server answers besides files, in the order of the description. A test holds it against the routes.
     static let all = catalogue + access + contactsAndInvitations + history + queueing + writing + keeping
 
+    private static let uuidPattern = "^([0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})?$"
     private static let creators = Field.texts("creator", "Usernames; in a form the field is repeated.", isRequired: true)
     private static let channels = ContactChannel.allCases.map {
         Field.text($0.rawValue, "The company's \($0.name) for a creator who is interested.")
@@ -51,7 +52,7 @@ extension APIOperation {
             method: .get, path: "/invite", id: "invitationForm", summary: "The form of an invitation, as a page.",
             query: [
                 .texts("creator", "Usernames."), .flag("picks", "Takes the picked creators too."),
-                .text("template", "The key of a template."), .text("purpose", "Chosen already."),
+                .text("template", "The key of a template.", pattern: uuidPattern), .text("purpose", "Chosen already."),
             ], answer: .page),
         APIOperation(
             method: .post, path: "/invite", id: "invite",
@@ -68,7 +69,7 @@ extension APIOperation {
             creators, .choice("purpose", Purpose.allCases.map(\.rawValue), "Required where the company has both roles."),
             .text("company", "The slug of the company whose information the form showed."),
             .text("message", "Markdown, at most 500 words; variables like {{nickname}}."),
-            .text("template", "The key of a template, which stands in for an empty message."),
+            .text("template", "The key of a template, which stands in for an empty message.", pattern: uuidPattern),
             .flag("queue", "Whether what a limit forbids waits."),
         ] + channels
 
@@ -126,7 +127,8 @@ extension APIOperation {
 
     private static let templateFields: [Field] = [
         .text("name", "One line; no other template of the company has it.", isRequired: true, longest: 80),
-        .choice("market", Market.allCases.map(\.rawValue), "Where it is meant for."), .text("language", "A language tag."),
+        .choice("market", Market.allCases.map(\.rawValue), "Where it is meant for."),
+        .text("language", "A language tag.", pattern: "^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$"),
         .text("message", "Markdown with variables.", isRequired: true),
     ]
 

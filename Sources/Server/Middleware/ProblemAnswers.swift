@@ -62,14 +62,9 @@ struct ProblemAnswers: RouterMiddleware {
 
     /// The router knows no route for this address and method: the method is wrong, or there is no such file.
     private static func problem(forUnknownRoute request: Request) -> Problem {
+        if let allowed = APIOperation.allowedMethods(at: request.uri.path) { return .methodNotAllowed(allowed) }
         let isRead = request.method == .get || request.method == .head
-        return switch request.uri.path.split(separator: "/").first {
-        case "contact", "message", "notes", "sign-out", "tags": .methodNotAllowed("POST")
-        case "invite", "picks", "shortlists", "sign-in",
-            "templates" where !isRead:
-            .methodNotAllowed("GET, HEAD, POST")
-        default: isRead ? .notFound() : .methodNotAllowed("GET, HEAD")
-        }
+        return isRead ? .notFound() : .methodNotAllowed("GET, HEAD")
     }
 
     private static func problem(for status: HTTPResponse.Status) -> Problem {
