@@ -48,6 +48,7 @@ public struct PageRenderer: Sendable {
     public static let requiredTemplates = [
         "pages/company", "pages/confirm", "pages/contact", "pages/creator", "pages/help", "pages/home",
         "pages/invitation", "pages/invitations", "pages/invite", "pages/invite-results", "pages/listing",
-        "pages/not-found", "pages/problem", "pages/sign-in", "partials/card",
+        "pages/not-found", "pages/own-company", "pages/problem", "pages/secret", "pages/settings", "pages/sign-in",
+        "partials/card",
     ]
 }

@@ -47,7 +47,7 @@ struct PasswordHash: Hashable, Sendable {
 
     // MARK: As text
 
-    /// "$scrypt$ln=16,r=8,p=2$SALT$KEY", both in base64 without padding (the PHC string format).
+    /// "$scrypt$ln=15,r=8,p=3$SALT$KEY", both in base64 without padding (the PHC string format).
     var text: String {
         "$\(Self.name)$\(parameters.text)$\(Self.base64(salt))$\(Self.base64(key))"
     }

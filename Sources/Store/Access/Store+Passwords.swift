@@ -116,7 +116,7 @@ extension Store {
     private struct Proof {
         /// The hash as it stands in the store.
         let verified: String
-        /// What is to stand there instead, where the parameters have changed.
+        /// What is to stand there instead, where the parameters were raised since.
         let renewed: String?
     }
 
@@ -130,8 +130,8 @@ extension Store {
         }
         if let end { return .delayed(until: end) }
         guard try await passwords.holds(hash, for: password), let hash, let password else { return .wrong }
-        let isCurrent = hash.parameters == passwords.parameters
-        return .right(Proof(verified: hash.text, renewed: isCurrent ? nil : try await passwords.hash(password).text))
+        let isWeak = hash.parameters.isWeaker(than: passwords.parameters)
+        return .right(Proof(verified: hash.text, renewed: isWeak ? try await passwords.hash(password).text : nil))
     }
 
     private static func hash(_ text: String) throws -> PasswordHash {
