@@ -48,7 +48,8 @@ public struct PageRenderer: Sendable {
     public static let requiredTemplates = [
         "pages/company", "pages/confirm", "pages/contact", "pages/creator", "pages/help", "pages/home",
         "pages/invitation", "pages/invitations", "pages/invite", "pages/invite-results", "pages/listing", "pages/member-list",
-        "pages/not-found", "pages/picks", "pages/problem", "pages/queue", "pages/replies", "pages/shortlist",
-        "pages/shortlists", "pages/sign-in", "pages/templates", "pages/timeline", "partials/card",
+        "pages/not-found", "pages/own-company", "pages/picks", "pages/problem", "pages/queue", "pages/replies",
+        "pages/secret", "pages/settings", "pages/shortlist", "pages/shortlists", "pages/sign-in", "pages/templates",
+        "pages/timeline", "partials/card",
     ]
 }

@@ -1,4 +1,6 @@
 public import Foundation
+import HTTPTypes
+import Hummingbird
 public import Marketplace
 public import Pages
 public import Store
@@ -46,5 +48,11 @@ public struct ServerSettings: Sendable {
 
     func company(of member: Member) -> Company? {
         renderer.companies.first { $0.slug == member.company }
+    }
+
+    /// What tells the client from others, where wrong passwords are counted.
+    func client(of request: Request, _ state: RequestState) -> String {
+        let forwarded = HTTPField.Name("X-Forwarded-For").flatMap { request.headers[$0] }
+        return ClientAddress(peer: state.peer, forwarded: forwarded, isBehindProxy: site.serverURL != nil).text
     }
 }

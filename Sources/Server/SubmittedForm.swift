@@ -26,6 +26,11 @@ struct SubmittedForm: Sendable {
         return value.flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// The first value of a field with the white space around it, as in passwords; nil where absent or empty.
+    func exact(_ name: String) -> String? {
+        fields.first { $0.name == name }.flatMap { $0.value.isEmpty ? nil : $0.value }
+    }
+
     /// Every value of a field that may be repeated.
     func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 

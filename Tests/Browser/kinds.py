@@ -97,6 +97,13 @@ def by_address(path, status=200):
 # Pages that the server makes for a signed-in member, by kind. They are opened in this order.
 SERVED = {
     "sign-in without a link": by_address("/sign-in"),
+    "sign-in refused": by_form("/sign-in", [("email", "nobody@mail.example"), ("password", "wrong")], 401),
+    "settings": by_address("/settings"),
+    "settings with a fault": by_form("/settings/password", [("new_password", "short")], 422),
+    "token made": by_form("/settings/tokens", [("name", "till")]),
+    "own company": by_address("/company"),
+    "member with a fault": by_form("/company/members", [("email", "no address")], 422),
+    "member added": by_form("/company/members", [("email", "new@northlight.example")]),
     "not found": by_address("/nothing/here.html", 404),
     "contact": by_form("/contact", [("creator", REACHABLE[0])]),
     "contact hidden": by_form("/contact", [("creator", HIDDEN)], 403),

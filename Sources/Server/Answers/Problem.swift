@@ -52,7 +52,7 @@ extension Problem {
     static let signInRequired: Problem = {
         var problem = Problem(
             status: .unauthorized, title: "Sign in first", detail: "Only signed-in members can do this.",
-            mend: "Open the one-time sign-in link that plaza serve printed, or send a token of plaza token create."
+            mend: "Sign in with e-mail and password or by a one-time link; a program sends a token."
         )
         problem.headers[.wwwAuthenticate] = "Bearer"
         return problem

@@ -82,7 +82,9 @@ enum APIDescription {
         switch operation.answer {
         case .json(let name, let hasPage):
             let json = JSONValue.members(["schema": APISchema.reference(name)])
-            all.append(("200", response("Done.", [("application/json", json)] + (hasPage ? [page] : []))))
+            let done = response("Done.", [("application/json", json)] + (hasPage ? [page] : []))
+            all.append(("200", done))
+            if operation.method == .post { all.append(("201", done)) }
         case .page: all.append(("200", response("The page.", [page])))
         case .csv:
             all.append(

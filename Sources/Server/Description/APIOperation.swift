@@ -85,26 +85,3 @@ struct APIOperation: Sendable {
     var body: [Field] = []
     let answer: Answer
 }
-
-extension APIOperation {
-    /// The methods that an address answers, as `Allow` names them (RFC 9110 §10.2.1); nil where it is no operation's.
-    static func allowedMethods(at path: String) -> String? {
-        let parts = path.split(separator: "/")
-        let found = all.filter { $0.matches(parts) }
-        // An address that is spelt out comes before one with a parameter, as in the router.
-        let exact = found.filter { !$0.path.contains("{") }
-        let methods = Set((exact.isEmpty ? found : exact).map(\.method))
-        guard !methods.isEmpty else { return nil }
-        return (methods.contains(.get) ? ["GET", "HEAD"] : []).appending(methods.contains(.post) ? "POST" : nil)
-            .joined(separator: ", ")
-    }
-
-    private func matches(_ parts: [Substring]) -> Bool {
-        let own = path.split(separator: "/")
-        return own.count == parts.count && zip(own, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
-    }
-}
-
-extension Array {
-    fileprivate func appending(_ element: Element?) -> [Element] { self + [element].compactMap { $0 } }
-}

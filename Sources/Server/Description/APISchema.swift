@@ -36,6 +36,10 @@ enum APISchema {
                 ),
             ])
         ),
+        ("Settings", object([("sessions", array(object([]))), ("tokens", array(object([])))])),
+        ("Done", object([("done", text)])), ("NewToken", object([("token", text)])),
+        ("MemberLink", object([("email", text), ("link", text), ("expires", instant)])),
+        ("Company", object([("company", text), ("name", text)])),
         ("Quota", object([("limit", integer), ("used", integer), ("resets", instant)])),
         (
             "InviteResults",
