@@ -17,7 +17,7 @@ public struct ScryptParameters: Hashable, Sendable {
     /// What new passwords are kept with: 32 MiB, three times. Raise them when machines have become faster: each password is
     /// derived anew when its member signs in next.
     ///
-    /// A build for debugging leaves the derivation unoptimised, in which it takes twenty times as long; so it asks for less.
+    /// A build for debugging leaves the derivation unoptimised, which takes many times as long; so it asks for less.
     public static let standard: ScryptParameters = {
         #if DEBUG
             ScryptParameters(costExponent: 11, blockSize: 8, parallelism: 1)
