@@ -1,7 +1,9 @@
 extension Invitation {
     /// The whole invitation as one JSON object, message and contacts with it: for exports, which are as private as the store.
     public var json: String {
-        let contacts = message.contacts.entries().map { JSONText.quoted($0.channel.rawValue) + ":" + JSONText.quoted($0.address) }
+        let contacts = message.contacts.entries().map { entry in
+            JSONText.quoted(entry.channel.rawValue) + ":" + JSONText.quoted(entry.address)
+        }
         let members: [(String, String?)] = [
             ("id", id.text), ("company", company.text), ("creator", creator.text), ("nickname", nickname),
             ("market", market.rawValue), ("purpose", message.purpose.rawValue), ("state", state.rawValue),

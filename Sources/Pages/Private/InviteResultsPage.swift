@@ -57,7 +57,8 @@ public struct InviteResultsPage: Page {
                 sentCount > 0 && queuedCount > 0
                     ? NumberText.count(queuedCount, "waits in the queue", "wait in the queue") : nil),
             "refused_count_text": .text(NumberText.count(refusedCount, "not sent", "not sent")),
-            "has_refused": .flag(refusedCount > 0 && refusedCount < results.count), "has_queued": .flag(queuedCount > 0), "queue_href": .text(root + "queue"),
+            "has_refused": .flag(refusedCount > 0 && refusedCount < results.count), "has_queued": .flag(queuedCount > 0),
+            "queue_href": .text(root + "queue"),
             "quota": .record(QuotaValues.values(of: quota, in: frame)), "again": again(in: frame).map { .list([$0]) },
             "results": .list(results.map { values(of: $0, in: frame) }),
         ]
