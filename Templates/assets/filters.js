@@ -441,7 +441,7 @@ export async function answer(index, query, pageSize) {
     facets.forEach(([, values], facet) => values.forEach((_, i) => {
       tally[idOf(facet, i + 1)] = sum([...groups.filter(group => group !== chosen[facet]), [idOf(facet, i + 1)]]);
     }));
-    return { tally, at };
+    return { tally };
   }
 
   const cutBlocks = (bound, file) =>
@@ -503,18 +503,17 @@ export async function answer(index, query, pageSize) {
   }
 
   /** Goes down the scope's list; null where that is too far. */
-  async function walk({ tally: { total }, hits, at }) {
-    const { size, isSmall } = scopes[scope], [bound] = bounds, found = [];
-    // In the order of the bounded figure, those within stand first.
-    const isFirst = at && bound?.figure === figure && bound.end === Infinity && !includesUnknown;
-    const guess = Math.min(size, stop * (isFirst ? at(own < 0 ? [] : chosen[own]) : size) / total);
-    if (!isSmall && guess > reach) return null;
-    const heads = [0, ...headEnds.filter(end => end < size && end < reach)].map((begin, number) => () => index.head(scope, sort, number));
-    await all(heads.filter((_, number) => !number || headEnds[number - 1] < guess), head => head());
-    for (const head of heads) {
-      found.push(...creatorsOf(await head()).filter(creator => (hits ? hits[rowOf(creator)] : !misses(creator) && allowsAll(creator))));
+  async function walk({ hits }) {
+    const { size, isSmall } = scopes[scope], found = [], begins = [0, ...headEnds.filter(end => end < size && end < reach)];
+    for (const number of begins.keys()) {
+      found.push(...creatorsOf(await index.head(scope, sort, number)).filter(creator =>
+        (hits ? hits[rowOf(creator)] : !misses(creator) && allowsAll(creator))));
       if (isSmall) sorted(found);
-      else if (found.length >= stop) break;
+      if (isSmall || found.length >= stop) break;
+      // How many were found so far tells how far there is to go.
+      const guess = stop * headEnds[number] / found.length;
+      if (size > reach && guess > reach * 1.5) return null;
+      begins.forEach((begin, number) => begin < guess && index.head(scope, sort, number).catch(() => {}));
     }
     return found.length < stop && size > reach ? null : found.slice(start, stop);
   }
