@@ -9,8 +9,8 @@ import Templating
 /// Times the index alone: `FacetBench SITE TEMPLATES ORACLE ROUNDS FOLDER`.
 ///
 /// Reads a site, makes its cards, writes the index into a folder, opens the tables again, and answers each query of the
-/// oracle in every round, as the server does. Prints one JSON object: seconds of each part, milliseconds of a query, and
-/// peak and present memory. Exit 1 where an answer differs from the oracle's.
+/// oracle in every round, as the server does. Prints one JSON object: seconds of each part on the wall and of all cores,
+/// milliseconds of a query, and peak and present memory. Exit 1 where an answer differs from the oracle's.
 @main
 struct FacetBench {
     static func main() async throws {
@@ -41,26 +41,29 @@ struct FacetBench {
         site: Site, tables: [Market: URL], report: [String: Any]
     ) {
         let clock = ContinuousClock()
-        var start = clock.now
-        func lap() -> Double {
-            defer { start = clock.now }
-            return (clock.now - start) / .seconds(1)
+        var report: [String: Any] = [:]
+        var (start, used) = (clock.now, processorSeconds())
+        /// Adds the time since the last lap to a part: on the wall, and of all cores.
+        func lap(_ part: String) {
+            let (now, usedNow) = (clock.now, processorSeconds())
+            report["\(part)_seconds"] = (report["\(part)_seconds"] as? Double ?? 0) + (now - start) / .seconds(1)
+            report["\(part)_processor_seconds"] =
+                (report["\(part)_processor_seconds"] as? Double ?? 0) + usedNow - used
+            (start, used) = (now, usedNow)
         }
         let (catalogue, diagnostics) = SiteReader.read(folder)
         guard let catalogue, !diagnostics.contains(where: { $0.severity == .error }) else {
             print("the site cannot be read")
             exit(1)
         }
-        var report: [String: Any] = ["read_seconds": lap()]
+        lap("read")
         let creators = PublishedCreators(catalogue)
         report["listed"] = creators.all.count
-        report["derive_seconds"] = lap()
+        lap("derive")
         let renderer = PageRenderer(
             site: catalogue.site, owner: catalogue.owner, companies: catalogue.companies, templates: try library(templates))
-        var seconds: [MarketIndexes.Part: Double] = [:]
         let written = try await MarketIndexes(site: catalogue.site, renderer: renderer, creators: creators)
-            .write(publicFolder: target, tableFolder: target) { seconds[$0, default: 0] += lap() }
-        for (part, spent) in seconds { report["\(part.rawValue)_seconds"] = spent }
+            .write(publicFolder: target, tableFolder: target) { lap($0.rawValue) }
         report["files"] = written.fileCount
         report["bytes"] = written.byteCount
         return (catalogue.site, written.tables, report)
@@ -132,6 +135,13 @@ struct FacetBench {
             return answer.valueCounts[facet]?.filter { $0.value > 0 } == counts
         }
         return answer.total == expected.total && usernames == expected.usernames && counts
+    }
+
+    /// Of this process so far, its own and the system's for it.
+    private static func processorSeconds() -> Double {
+        var usage = rusage()
+        getrusage(RUSAGE_SELF, &usage)
+        return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
     }
 
     /// A line of /proc/self/status, in MiB.
