@@ -126,7 +126,7 @@ def large(markets):
 
 def test_the_root_states_the_sizes_of_the_document(market):
     index = market.index
-    assert (index.segment_size, index.head_sizes, index.record_depth) == (16384, [64, 96, 128, 160], 1024)
+    assert (index.segment_size, index.head_sizes, index.record_depth) == (65536, [64, 96, 128, 160], 1024)
     assert index.count == len(market.creators) == SIZES[market.name]
     assert index.name_file_count & (index.name_file_count - 1) == 0 and index.name_file_count >= 1
     assert set(index.categories) >= {slug(name) for name in CATEGORIES} and index.category_width == 1

@@ -334,7 +334,8 @@ def test_a_query_that_is_no_utf_8_is_refused(http):
     ]:
         refused = http.get(path, headers=JSON)
         assert refused.status_code == 422 and [error["parameter"] for error in refused.json()["errors"]] == [name], path
-        assert f"'{name}'" in text(quick_soup(http.get(path, headers=HTML).text).main)
+        if path.startswith("/ID/"):
+            assert f"'{name}'" in text(quick_soup(http.get(path, headers=HTML).text).main)
 
 
 # MARK: CSV

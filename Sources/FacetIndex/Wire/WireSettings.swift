@@ -1,7 +1,7 @@
 /// How the files for browsers are cut (docs/index-format.md).
 public struct WireSettings: Sendable {
-    /// Rows of a segment.
-    public var segmentSize = 16_384
+    /// Rows of a segment: most markets have one, as a request costs more than the bytes do.
+    public var segmentSize = 65_536
     /// Cards of a list's heads, one after the other; a list no longer than the first has no lists beside the one by
     /// followers.
     public var headSizes = [64, 96, 128, 160]
