@@ -139,9 +139,9 @@ struct FacetBench {
 
     /// Of this process so far, its own and the system's for it.
     private static func processorSeconds() -> Double {
-        var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
-        return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
+        var spent = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent)
+        return Double(spent.tv_sec) + Double(spent.tv_nsec) / 1e9
     }
 
     /// A line of /proc/self/status, in MiB.
