@@ -108,6 +108,18 @@ extension SubmittedForm {
         return data
     }
 
+    /// The parameters of an address, decoded; one that is no UTF-8 is named.
+    static func decoded(query: String) throws(Problem) -> [(name: String, value: String)] {
+        for pair in query.split(separator: "&") where pair.removingPercentEncoding == nil {
+            let written = String(pair.prefix { $0 != "=" })
+            let name = written.removingPercentEncoding ?? written
+            throw .unprocessable(
+                "The parameter '\(name)' holds bytes that are no UTF-8.", mend: "Write it in UTF-8, percent-encoded.",
+                parameter: name)
+        }
+        return try decoded(form: Data(query.utf8))
+    }
+
     /// WHATWG URL §5.1.
     static func decoded(form body: Data) throws(Problem) -> [(name: String, value: String)] {
         guard let text = String(bytes: body, encoding: .utf8) else { throw .malformed("form") }

@@ -68,6 +68,14 @@ extension Problem {
         Problem(status: .unprocessableContent, title: "Cannot be processed", detail: detail, mend: mend)
     }
 
+    /// A parameter of an address that cannot be used, named for programs, too.
+    static func unprocessable(_ detail: String, mend: String, parameter: String) -> Problem {
+        var problem = unprocessable(detail, mend: mend)
+        let error = JSONValue.members(["parameter": .string(parameter), "detail": .string(detail), "fix": .string(mend)])
+        problem.members = [("errors", .array([error]))]
+        return problem
+    }
+
     /// Nothing of the cause is told to the client; the log has it.
     static let internalFault = Problem(
         status: .internalServerError, title: "Something went wrong here",

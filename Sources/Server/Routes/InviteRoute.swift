@@ -72,7 +72,7 @@ struct InviteRoute: Sendable {
     /// The form as a page of its own, for the creators that the address names, or for those that the member picked.
     private func show(_ request: Request, _ state: RequestState) async throws -> Response {
         let admission = try gate.admission(state)
-        let asked = SubmittedForm(try SubmittedForm.decoded(form: Data((request.uri.query ?? "").utf8)))
+        let asked = SubmittedForm(try SubmittedForm.decoded(query: request.uri.query ?? ""))
         try asked.allowOnly(["creator", "template", "picks", "purpose"], repeatable: "creator")
         let chosen = try asked.templateKey()
         var names = InviteFields.distinct(asked.all("creator"))

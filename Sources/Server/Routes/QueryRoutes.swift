@@ -22,7 +22,7 @@ struct QueryRoutes: Sendable {
 
     func add(to router: Router<RequestState>) {
         router.get("creators.json") { request, _ in try json(query(of: request)) }
-        router.get("creators.csv") { request, _ in try csv(query(of: request), isPaged: Self.isPaged(request)) }
+        router.get("creators.csv") { request, _ in try csv(query(of: request), for: request) }
     }
 
     /// The list of a market, where that is what the address names: its folder, with its slash. A member gets it at the
@@ -49,11 +49,11 @@ struct QueryRoutes: Sendable {
     private func memberPage(
         _ request: Request, in market: Market, _ member: Member, _ viewer: PageFrame.Viewer
     ) async throws -> Response {
-        let form = SubmittedForm(try SubmittedForm.decoded(form: Data((request.uri.query ?? "").utf8)))
+        let form = SubmittedForm(try SubmittedForm.decoded(query: request.uri.query ?? ""))
         let desk = MemberDesk(store: settings.store, member: member, now: settings.now())
         let (filter, selections) = try await desk.filter(form)
         let others = form.fields.filter { !ListDesk.MemberFilter.names.contains($0.name) }
-        let query = try query(SubmittedForm(others), in: market)
+        let query = try query(others, in: market)
         let table = try table(of: query)
         let answer = try table.answer(query, within: selections)
         let usernames = try table.usernames(of: answer.rows)
@@ -66,13 +66,13 @@ struct QueryRoutes: Sendable {
     // MARK: What is asked for
 
     private func query(of request: Request, in market: Market? = nil) throws -> CreatorQuery {
-        try query(SubmittedForm(try SubmittedForm.decoded(form: Data((request.uri.query ?? "").utf8))), in: market)
+        try query(try SubmittedForm.decoded(query: request.uri.query ?? ""), in: market)
     }
 
-    private func query(_ form: SubmittedForm, in market: Market?) throws -> CreatorQuery {
+    private func query(_ parameters: [(name: String, value: String)], in market: Market?) throws -> CreatorQuery {
         do throws(QueryFaults) {
             return try CreatorQuery(
-                parameters: form.fields, market: market, site: settings.site,
+                parameters: parameters, market: market, site: settings.site,
                 offersManaged: settings.renderer.companies.haveAnAffiliatePartner)
         } catch {
             throw Self.problem(error)
@@ -129,10 +129,10 @@ struct QueryRoutes: Sendable {
         ["page", "per_page"].contains { request.uri.queryParameters[$0].map { !$0.isEmpty } ?? false }
     }
 
-    /// All that match, or a page of them where one is asked for; sent as it is read.
-    private func csv(_ query: CreatorQuery, isPaged: Bool) throws -> Response {
+    /// All that match, or a page of them where one is asked for; sent as it is read. A HEAD tells how long it is.
+    private func csv(_ query: CreatorQuery, for request: Request) throws -> Response {
         let table = try table(of: query)
-        let rows = try isPaged ? table.answer(query).rows : table.allRows(matching: query).map(Int.init)
+        let rows = try Self.isPaged(request) ? table.answer(query).rows : table.allRows(matching: query).map(Int.init)
         let header = PublicCreator.columns.map(\.rawValue).joined(separator: ",") + "\r\n"
         let body = ResponseBody { writer in
             var buffer = ByteBuffer(string: header)
@@ -148,12 +148,15 @@ struct QueryRoutes: Sendable {
             try await writer.finish(nil)
         }
         let name = "creators-\(query.market.rawValue).csv"
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/csv; charset=utf-8", .cacheControl: "no-cache",
-                .contentDisposition: "attachment; filename=\"\(name)\"",
-            ], body: body)
+        var headers: HTTPFields = [
+            .contentType: "text/csv; charset=utf-8", .cacheControl: "no-cache",
+            .contentDisposition: "attachment; filename=\"\(name)\"",
+        ]
+        if request.method == .head {
+            let byteCount = try table.csv(of: rows).reduce(header.utf8.count) { $0 + $1.count + 2 }
+            headers[.contentLength] = String(byteCount)
+        }
+        return Response(status: .ok, headers: headers, body: body)
     }
 
     private static let csvBatch = 500
