@@ -88,7 +88,8 @@ let package = Package(
             swiftSettings: strict),
 
         .target(
-            name: "Fixtures", dependencies: ["Marketplace", "Templating"], path: "Tests/Fixtures", swiftSettings: strict
+            name: "Fixtures", dependencies: ["Marketplace", "Pages", "Templating"], path: "Tests/Fixtures",
+            swiftSettings: strict
         ),
         tests(of: "Marketplace", uses: ["Fixtures"]),
         tests(of: "Catalogue", uses: ["Fixtures", "Marketplace"]),

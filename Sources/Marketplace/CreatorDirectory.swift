@@ -42,6 +42,35 @@ public struct CreatorDirectory: Sendable {
         return nil
     }
 
+    /// The creators whose `agency` satisfies a condition, by username. Reads all of the file, but decodes the found only.
+    public func creators(withAgency isWanted: (String) -> Bool) throws -> [Creator] {
+        let decoder = JSONDecoder()
+        var found: [Creator] = []
+        var place = bytes.startIndex
+        while let mention = bytes.range(of: Self.agencyKey, in: place..<bytes.endIndex) {
+            let line = lineAround(mention.lowerBound)
+            place = mention.upperBound
+            // A text could hold the same letters; what is decoded decides.
+            guard isWanted(try Self.text(at: mention.upperBound, of: bytes, decoder)) else { continue }
+            let creator = try decoder.decode(Creator.self, from: bytes[line])
+            if creator.agency.map(isWanted) ?? false { found.append(creator) }
+            place = line.upperBound
+        }
+        return found
+    }
+
+    /// The JSON text that begins behind its quotation mark.
+    private static func text(at start: Data.Index, of bytes: Data, _ decoder: JSONDecoder) throws -> String {
+        var end = start
+        while end < bytes.endIndex, bytes[end] != UInt8(ascii: "\""), bytes[end] != newline {
+            end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        end = min(end, bytes.endIndex)
+        let raw = bytes[start..<end]
+        guard raw.contains(UInt8(ascii: "\\")) else { return String(decoding: raw, as: UTF8.self) }
+        return try decoder.decode(String.self, from: Data("\"".utf8) + raw + Data("\"".utf8))
+    }
+
     private func lineAround(_ position: Data.Index) -> Range<Data.Index> {
         let start = bytes[..<position].lastIndex(of: Self.newline).map { $0 + 1 } ?? bytes.startIndex
         return start..<(bytes[position...].firstIndex(of: Self.newline) ?? bytes.endIndex)
@@ -53,5 +82,6 @@ public struct CreatorDirectory: Sendable {
     }
 
     private static let prefix = Array(#"{"username":""#.utf8)
+    private static let agencyKey = Data(#""agency":""#.utf8)
     private static let newline = UInt8(ascii: "\n")
 }

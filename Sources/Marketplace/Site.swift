@@ -21,6 +21,8 @@ public struct Site: Hashable, Sendable {
     public let marketCategories: [Market: CategoryList]
     /// The constants of the open formulas.
     public let definitions: Definitions
+    /// How it keeps up with its creators.
+    public let correspondence: Correspondence
     private let channels: [Market: [ContactChannel]]
 
     public static let standardPageSize = 24
@@ -30,7 +32,7 @@ public struct Site: Hashable, Sendable {
         name: String, company: Slug, baseURL: String? = nil, serverURL: String? = nil, timeZone: TimeZone = .gmt,
         markets: Set<Market> = Set(Market.allCases), pageSize: Int = Site.standardPageSize,
         categories: CategoryList = .standard, channels: [Market: [ContactChannel]] = [:], definitions: Definitions = .standard,
-        marketCategories: [Market: CategoryList] = [:]
+        marketCategories: [Market: CategoryList] = [:], correspondence: Correspondence = .standard
     ) {
         self.name = name
         self.company = company
@@ -43,6 +45,7 @@ public struct Site: Hashable, Sendable {
         self.channels = channels
         self.definitions = definitions
         self.marketCategories = marketCategories
+        self.correspondence = correspondence
     }
 
     /// The categories of a market, in the order in which they are shown.

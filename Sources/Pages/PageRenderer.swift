@@ -9,16 +9,22 @@ public struct PageRenderer: Sendable {
     /// Whether each photo has a smaller one for cards beside it.
     public var hasCardPhotos = false
     private let templates: TemplateLibrary
+    private let phraseBook: PhraseBook
 
     /// - Parameters:
     ///   - owner: the company that the site belongs to; one of `companies`.
     ///   - templates: one for each page, by the names in `requiredTemplates`.
-    public init(site: Site, owner: Company, companies: [Company], templates: TemplateLibrary) {
+    ///   - phrases: what creators' pages and mails say; a renderer of the catalogue alone needs none.
+    public init(site: Site, owner: Company, companies: [Company], templates: TemplateLibrary, phrases: PhraseBook = .empty) {
         self.site = site
         self.owner = owner
         self.companies = companies
         self.templates = templates
+        phraseBook = phrases
     }
+
+    /// The words of a language.
+    public func phrases(in language: Language) -> Phrases { phraseBook.phrases(in: language) }
 
     /// A file for the catalogue, the same for everyone.
     public func staticPage(_ page: some Page) -> [UInt8] {
@@ -40,16 +46,21 @@ public struct PageRenderer: Sendable {
         render(page, in: PageFrame(site: site, owner: owner, companies: companies, viewer: viewer, isStatic: false))
     }
 
+    /// The HTML of a mail that carries an invitation.
+    public func html(of mail: InvitationMail) -> String {
+        String(decoding: templates.render("mails/invitation", with: mail.values(site: site)), as: UTF8.self)
+    }
+
     private func render(_ page: some Page, in frame: PageFrame) -> [UInt8] {
         templates.render(page.template, with: frame.values(for: page).merging(page.values(in: frame)))
     }
 
     /// The templates that must be there.
     public static let requiredTemplates = [
-        "pages/company", "pages/confirm", "pages/contact", "pages/creator", "pages/help", "pages/home",
-        "pages/invitation", "pages/invitations", "pages/invite", "pages/invite-results", "pages/listing", "pages/member-list",
-        "pages/not-found", "pages/own-company", "pages/picks", "pages/problem", "pages/queue", "pages/replies",
-        "pages/secret", "pages/settings", "pages/shortlist", "pages/shortlists", "pages/sign-in", "pages/templates",
-        "pages/timeline", "partials/card",
+        "mails/invitation", "pages/company", "pages/confirm", "pages/contact", "pages/creator", "pages/help", "pages/home",
+        "pages/inbox", "pages/inbox-data", "pages/invitation", "pages/invitations", "pages/invite", "pages/invite-results",
+        "pages/listing", "pages/member-list", "pages/not-found", "pages/own-company", "pages/picks", "pages/problem",
+        "pages/queue", "pages/replies", "pages/secret", "pages/settings", "pages/shortlist", "pages/shortlists",
+        "pages/sign-in", "pages/templates", "pages/timeline", "partials/card",
     ]
 }

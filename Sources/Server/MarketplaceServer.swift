@@ -46,6 +46,8 @@ public struct MarketplaceServer: Sendable {
         HistoryRoutes(settings: settings, gate: gate, desk: desk).add(to: router)
         SettingsRoutes(settings: settings, gate: gate).add(to: router)
         CompanyRoutes(settings: settings, gate: gate).add(to: router)
+        AnswerRoutes(settings: settings, gate: gate).add(to: router)
+        InboxRoutes(settings: settings, lookup: lookup).add(to: router)
         CatalogueRoutes(settings: settings, lookup: lookup).add(to: router)
         routes.fill(with: router)
         return router
@@ -74,11 +76,14 @@ public struct MarketplaceServer: Sendable {
             },
             logger: logger
         )
+        let mailRoom = MailRoom(settings: settings, lookup: lookup, logger: logger)
         do {
             var configuration = ServiceGroupConfiguration(
                 services: [
+                    .init(service: mailRoom),
                     .init(service: application),
                     .init(service: QueueDispatcher(settings: settings, desk: desk, logger: logger)),
+                    .init(service: Caretaker(settings: settings, logger: logger)),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
             )
             // A client that never finishes its request must not hold the end up.

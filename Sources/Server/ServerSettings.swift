@@ -16,6 +16,8 @@ public struct ServerSettings: Sendable {
     /// Where the build writes the table that queries of a market are answered from.
     public let tableFile: @Sendable (Market) -> URL
     public let store: Store
+    /// Makes and reads the links to creators' inboxes.
+    public let inboxKey: InboxKey
     /// Host names and addresses with ports ("127.0.0.1:8080") that requests may name besides those that the server listens
     /// on and the host of the site's `server_url`.
     public let hosts: [String]
@@ -28,7 +30,7 @@ public struct ServerSettings: Sendable {
 
     public init(
         renderer: PageRenderer, publicFolder: URL, directoryFile: URL,
-        tableFile: @escaping @Sendable (Market) -> URL, store: Store, hosts: [String] = [],
+        tableFile: @escaping @Sendable (Market) -> URL, store: Store, inboxKey: InboxKey, hosts: [String] = [],
         limits: InvitationLimits = .standard, version: String = "0", wordCount: @escaping @Sendable (String) -> Int,
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
@@ -37,6 +39,7 @@ public struct ServerSettings: Sendable {
         self.directoryFile = directoryFile
         self.tableFile = tableFile
         self.store = store
+        self.inboxKey = inboxKey
         self.hosts = hosts
         self.limits = limits
         self.version = version

@@ -32,6 +32,7 @@ struct InvitationBook {
     /// Why a creator cannot be invited at this moment; nil where they can (SPEC I3, N3).
     func refusal(for creator: Username, _ db: Database) throws -> Refusal? {
         if try OptOutRow.holds(for: creator, company: company, db) { return Refusal(rule: .optedOut) }
+        if try ErasureMark(db).holds(for: creator.folded, db) { return Refusal(rule: .optedOut) }
         let last: SQLRequest<Int64> = """
             SELECT MAX(sent) FROM invitation WHERE company = \(company.text) AND creator_key = \(creator.folded)
             """
@@ -48,6 +49,7 @@ struct InvitationBook {
     /// Enters an invitation whose message is in the store already.
     mutating func enter(_ invitation: Invitation, messageKey: String, submission: String?, _ db: Database) throws {
         try InvitationRow.insert(invitation, message: messageKey, submission: submission, db)
+        try InboxRow.open(for: invitation.creator, at: now, db)
         sentToday += 1
     }
 

@@ -20,6 +20,11 @@ enum Schema {
         ("0004-access", access),
         ("0005-queue", queue),
         ("0006-lists", lists),
+        ("0007-inbox", inbox),
+        ("0008-ledger", ledger),
+        ("0009-outbox", outbox),
+        ("0010-answers", answers),
+        ("0011-contact-sources", contactSources),
     ]
 
     private static let members = """
@@ -205,5 +210,109 @@ enum Schema {
         UPDATE session SET id = substr(digest, 1, 32);
         CREATE UNIQUE INDEX session_id ON session(id);
         ALTER TABLE token ADD COLUMN used BIGINT;
+        """
+
+    /// What creators have and decide. The selector of an inbox is random and finds it; that a link to it is genuine, a key
+    /// outside of the store shows. Events are numbered over all companies, in the order of their transactions.
+    private static let inbox = """
+        CREATE TABLE inbox (
+            creator_key TEXT NOT NULL PRIMARY KEY,
+            creator TEXT NOT NULL,
+            selector TEXT NOT NULL UNIQUE,
+            generation BIGINT NOT NULL,
+            created BIGINT NOT NULL
+        );
+        INSERT INTO inbox (creator_key, creator, selector, generation, created)
+            SELECT creator_key, MIN(creator), substr(lower(hex(randomblob(6))), 1, 12), 1, MIN(sent)
+            FROM invitation GROUP BY creator_key;
+        CREATE TABLE invitation_event (
+            number BIGINT NOT NULL PRIMARY KEY,
+            invitation TEXT NOT NULL REFERENCES invitation(id),
+            kind TEXT NOT NULL,
+            instant BIGINT NOT NULL,
+            reason TEXT
+        );
+        CREATE INDEX invitation_event_invitation ON invitation_event(invitation, number);
+        CREATE INDEX invitation_received ON invitation(creator_key, sent, id);
+        CREATE INDEX invitation_state ON invitation(state, sent);
+        CREATE TABLE creator_wish (
+            creator_key TEXT NOT NULL PRIMARY KEY,
+            creator TEXT NOT NULL,
+            shown TEXT,
+            authorized TEXT,
+            changed BIGINT NOT NULL
+        );
+        CREATE TABLE erasure_request (
+            creator_key TEXT NOT NULL PRIMARY KEY,
+            creator TEXT NOT NULL,
+            requested BIGINT NOT NULL
+        );
+        """
+
+    /// What was done with whose data. `ledger_subject` is all that joins an entry to a creator. The triggers are SQLite's way
+    /// to say that rows are only added; another database says it by rights.
+    private static let ledger = """
+        CREATE TABLE ledger (
+            number BIGINT NOT NULL PRIMARY KEY,
+            instant BIGINT NOT NULL,
+            kind TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            detail TEXT NOT NULL,
+            hash TEXT NOT NULL
+        );
+        CREATE INDEX ledger_subject_number ON ledger(subject, number);
+        CREATE TRIGGER ledger_is_not_changed BEFORE UPDATE ON ledger
+            BEGIN SELECT RAISE(ABORT, 'the ledger is only added to'); END;
+        CREATE TRIGGER ledger_is_not_cut BEFORE DELETE ON ledger
+            BEGIN SELECT RAISE(ABORT, 'the ledger is only added to'); END;
+        CREATE TABLE ledger_head (
+            number BIGINT NOT NULL PRIMARY KEY,
+            hash TEXT NOT NULL
+        );
+        CREATE TABLE ledger_subject (
+            creator_key TEXT NOT NULL PRIMARY KEY,
+            subject TEXT NOT NULL UNIQUE
+        );
+        CREATE TABLE erasure (
+            mark TEXT NOT NULL PRIMARY KEY,
+            erased BIGINT NOT NULL
+        );
+        CREATE TABLE erasure_salt (salt TEXT NOT NULL);
+        """
+
+    /// Mails by invitation: one each, so that none goes out twice. No address stands here; it is looked up when the mail is
+    /// made. Only invitations since `outbox_start` are mailed.
+    private static let outbox = """
+        CREATE TABLE outbox (
+            invitation TEXT NOT NULL PRIMARY KEY REFERENCES invitation(id),
+            state TEXT NOT NULL,
+            attempts BIGINT NOT NULL,
+            due BIGINT NOT NULL,
+            changed BIGINT NOT NULL,
+            fault TEXT
+        );
+        CREATE INDEX outbox_due ON outbox(state, due);
+        CREATE TABLE outbox_start (since BIGINT NOT NULL);
+        """
+
+    /// Up to which event each member has read the answers.
+    private static let answers = """
+        CREATE TABLE answer_read (
+            member TEXT NOT NULL PRIMARY KEY,
+            number BIGINT NOT NULL
+        );
+        """
+
+    /// Where each contact detail came from. The digest tells that an address has changed.
+    private static let contactSources = """
+        CREATE TABLE contact_source (
+            creator_key TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            source TEXT NOT NULL,
+            since BIGINT NOT NULL,
+            basis TEXT NOT NULL,
+            PRIMARY KEY (creator_key, channel)
+        );
         """
 }

@@ -34,6 +34,22 @@ extension Store {
                         \(creator.text), \(creator.folded), \(try StoredJSON.encode(channels))
                     )
                     """)
+            let detail = [
+                "company": member.company.text, "member": member.email,
+                "channels": channels.map(\.rawValue).joined(separator: " "),
+            ]
+            try Ledger.append(.init(kind: .revealed, creator: creator, detail: detail, at: instant), db)
+        }
+    }
+
+    /// Who saw a creator's contacts, of all companies, newest first; at most a thousand.
+    public func reveals(ofCreator creator: Username) async throws -> [Reveal] {
+        try await read("list the reveals of") { db in
+            let rows: SQLRequest<RevealRow> = """
+                SELECT revealed, member, company, creator, channels FROM reveal
+                WHERE creator_key = \(creator.folded) ORDER BY revealed DESC, id DESC LIMIT 1000
+                """
+            return try rows.fetchAll(db).map { try $0.reveal() }
         }
     }
 

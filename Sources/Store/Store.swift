@@ -99,7 +99,7 @@ public final class Store: Sendable {
         guard FileIdentity(of: path) == identity else { throw StoreError(attempt: attempt, path: path, reason: .replaced) }
     }
 
-    private func failure(of attempt: String, by cause: any Error) -> any Error {
+    func failure(of attempt: String, by cause: any Error) -> any Error {
         if cause is CancellationError || cause is MembershipError || cause is PasswordFault { return cause }
         return StoreError(attempt: attempt, path: path, cause: cause)
     }

@@ -27,6 +27,15 @@ struct StoreFile {
         try checkContent()
     }
 
+    /// Checks a file that must be there, as `prepare` does.
+    func check() throws {
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw StoreFault(reason: .noAccess, detail: "there is no such file")
+        }
+        try checkHeader()
+        try checkContent()
+    }
+
     // MARK: Making
 
     /// Builds the store under another name and gives it its own only when it is whole, so that neither a crash nor a

@@ -10,6 +10,7 @@ struct Plaza: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, ImportCommand.self, CheckCommand.self, BuildCommand.self, ServeCommand.self,
             QueryCommand.self, ExportCommand.self, MemberCommand.self, TokenCommand.self,
+            InboxCommand.self, EraseCommand.self, BackupCommand.self, RestoreCommand.self,
         ]
     )
 

@@ -6,22 +6,27 @@ import Templating
 /// name (SPEC P2).
 struct Theme {
     let templates: TemplateLibrary
+    /// What creators' pages say; a site's own lines replace those of the program one by one.
+    let phrases: PhraseBook
     /// By path below `assets/`.
     let assets: [String: [UInt8]]
     /// The folders that it was read from.
     let folders: [URL]
 
-    /// - Throws: `ThemeFailure`, `TemplateFault`.
+    /// - Throws: `ThemeFailure`, `TemplateFault`, `PhraseFault`.
     init(for site: URL) throws {
         folders = [try Self.standardFolder(), site.appending(path: "templates")]
         var sources: [String: String] = [:]
         var assets: [String: [UInt8]] = [:]
+        var words: [Language: String] = [:]
         for folder in folders {
             for (path, bytes) in try Self.files(in: folder) {
                 if path.hasPrefix("assets/") {
                     assets[String(path.dropFirst("assets/".count))] = bytes
                 } else if path.hasSuffix(".mustache") {
                     sources[String(path.dropLast(".mustache".count))] = String(decoding: bytes, as: UTF8.self)
+                } else if let language = Language.allCases.first(where: { path == "phrases/\($0.rawValue).txt" }) {
+                    words[language, default: ""] += String(decoding: bytes, as: UTF8.self) + "\n"
                 }
             }
         }
@@ -29,6 +34,7 @@ struct Theme {
             throw ThemeFailure.templateIsMissing(name: name, folder: folders[0].path)
         }
         templates = try TemplateLibrary(sources: sources)
+        phrases = try PhraseBook(sources: words)
         self.assets = assets
     }
 

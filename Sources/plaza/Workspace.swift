@@ -16,12 +16,24 @@ struct Workspace {
 
     /// Reads the whole site and prints what is wrong with it.
     ///
+    /// - Parameter wishes: what creators decided; whoever shows creators to others gives it.
     /// - Throws: exit code 1 where there are errors.
-    func catalogue() throws -> SiteCatalogue {
-        let (catalogue, diagnostics) = SiteReader.read(folders.site, today: .today())
+    func catalogue(wishes: CreatorWishes = .none) throws -> SiteCatalogue {
+        let (catalogue, diagnostics) = SiteReader.read(folders.site, today: .today(), wishes: wishes)
         try Console.report(diagnostics)
         guard let catalogue else { throw ExitCode.failure }
         return catalogue
+    }
+
+    /// What creators decided in their inboxes, and who was erased; nobody where the site has no store yet.
+    ///
+    /// - Throws: `StoreError` where the store cannot be read: without it a build would show what was switched off.
+    func wishes() async throws -> CreatorWishes {
+        guard FileManager.default.fileExists(atPath: folders.storeFile.path) else { return .none }
+        let store = try Store.open(at: folders.storeFile)
+        let wishes = try await store.wishes()
+        try store.close()
+        return wishes
     }
 
     /// Reads `site.yaml` and the companies only, and prints what is wrong with them.
@@ -36,18 +48,21 @@ struct Workspace {
 
     func renderer(of catalogue: SiteCatalogue, theme: Theme) -> PageRenderer {
         PageRenderer(
-            site: catalogue.site, owner: catalogue.owner, companies: catalogue.companies, templates: theme.templates
+            site: catalogue.site, owner: catalogue.owner, companies: catalogue.companies, templates: theme.templates,
+            phrases: theme.phrases
         )
     }
 
     /// Names everything that a build is made from. Taken before the site is read: what changes after that is not in the
     /// build, and must not be in its stamp.
-    func stamp(theme: Theme) -> BuildStamp {
+    ///
+    /// - Parameter wishes: what the creators decided; a change of it is one of the build.
+    func stamp(theme: Theme, wishes: CreatorWishes) -> BuildStamp {
         let parts = ["site.yaml", "companies", "creators", "snapshots", "profiles", "photos"].map {
             folders.site.appending(path: $0)
         }
         let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-        return BuildStamp(of: parts + theme.folders + [program], program: Plaza.version)
+        return BuildStamp(of: parts + theme.folders + [program], program: Plaza.version + wishes.stamp)
     }
 
     @discardableResult
@@ -62,13 +77,21 @@ struct Workspace {
     ///
     /// - Returns: the site and its companies; with the creators only where they had to be read.
     func built(theme: Theme) async throws -> SiteCatalogue {
-        let stamp = stamp(theme: theme)
+        let wishes = try await wishes()
+        let stamp = stamp(theme: theme, wishes: wishes)
         guard !stamp.holds(in: folders) else { return try catalogueWithoutCreators() }
-        let catalogue = try catalogue()
+        let catalogue = try catalogue(wishes: wishes)
         Console.progress("building \(catalogue.creators.count) creators …")
         try await build(catalogue, theme: theme, stamp: stamp)
         return catalogue
     }
+
+    var siteFolder: URL { folders.site }
+    /// The store's main file, there or not.
+    var storeFile: URL { folders.storeFile }
+
+    /// What links to inboxes are made with; beside the store, and not in it.
+    var inboxKeyFile: URL { folders.privateFolder.appending(path: "inbox.key") }
 
     /// Opens the store, and makes it where the site has none yet.
     ///

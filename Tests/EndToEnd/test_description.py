@@ -8,6 +8,7 @@ from support.clients import connect
 from support.sites import creator
 
 # A value of the right shape can still name nobody, or need another field: that is a 422, which the description tells.
+# /events never ends.
 EXCLUDED = "positive_data_acceptance"
 
 
@@ -18,7 +19,7 @@ def test_no_answer_contradicts_the_description(plaza, built_site, serve, tmp_pat
     token = plaza.token(site)
     run = subprocess.run(
         [sys.executable, "-c", "from schemathesis.cli import schemathesis; schemathesis()", "run",
-         f"{server.url}/openapi.json", "-H", f"Authorization: Bearer {token}", "--exclude-checks", EXCLUDED,
+         f"{server.url}/openapi.json", "-H", f"Authorization: Bearer {token}", "--exclude-checks", EXCLUDED, "--exclude-path", "/events",
          "--phases", "examples,coverage,fuzzing", "--max-examples", "10", "--seed", "1", "--workers", "1",
          "--generation-database", "none", "--no-color"],
         capture_output=True, text=True, timeout=380, cwd=tmp_path, check=False)

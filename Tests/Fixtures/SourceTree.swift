@@ -1,4 +1,5 @@
 public import Foundation
+public import Pages
 public import Templating
 
 /// The parts of the source tree that tests use as they are.
@@ -15,6 +16,15 @@ public enum SourceTree {
             (String(path.dropLast(".mustache".count)), try String(contentsOf: folder.appending(path: path), encoding: .utf8))
         }
         return try TemplateLibrary(sources: Dictionary(uniqueKeysWithValues: sources))
+    }
+
+    /// The words of the creators' pages that come with the program.
+    public static func phrases() throws -> PhraseBook {
+        let folder = root.appending(path: "Templates/phrases")
+        let sources = try Language.allCases.map { language in
+            (language, try String(contentsOf: folder.appending(path: language.rawValue + ".txt"), encoding: .utf8))
+        }
+        return try PhraseBook(sources: Dictionary(uniqueKeysWithValues: sources))
     }
 }
 

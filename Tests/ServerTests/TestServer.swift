@@ -47,9 +47,10 @@ final class TestServer: Sendable {
         let tables = folder.url.appending(path: "tables")
         settings = ServerSettings(
             renderer: PageRenderer(
-                site: try site ?? .sample(), owner: company, companies: [company], templates: try SourceTree.templates()),
+                site: try site ?? .sample(), owner: company, companies: [company], templates: try SourceTree.templates(),
+                phrases: try SourceTree.phrases()),
             publicFolder: publicFolder, directoryFile: directory, tableFile: { tables.appending(path: "\($0).table") },
-            store: store, hosts: ["localhost"], limits: limits,
+            store: store, inboxKey: InboxKey(), hosts: ["localhost"], limits: limits,
             wordCount: WordCounter.count, now: { box.now }
         )
         self.box = box

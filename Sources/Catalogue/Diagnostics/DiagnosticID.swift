@@ -51,6 +51,9 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case photoUnused = "photo.unused"
     case snapshotFile = "snapshot.file"
 
+    /// A record is of a creator who was erased.
+    case creatorErased = "creator.erased"
+
     // What an import decided or could not take.
     case importEncoding = "import.encoding"
     case importColumns = "import.columns"
@@ -58,6 +61,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case importCategory = "import.category"
     case importPhoto = "import.photo"
     case importDuplicate = "import.duplicate"
+    /// A row is of a creator who was erased.
+    case importErased = "import.erased"
     case importOtherMarket = "import.other-market"
     case importBlocked = "import.blocked"
     case importAnswer = "import.answer"

@@ -26,6 +26,8 @@ struct ImportRun {
     private var lines: [String: Int] = [:]
     private let targetIndex: Int
     private var emptyNicknames = Occurrences()
+    /// Who was erased is passed over.
+    private let wishes: CreatorWishes
 
     /// Where the rows of an import come from.
     struct Origin {
@@ -44,8 +46,9 @@ struct ImportRun {
     ///   - fields: the mapped ones, which a new file has as its columns.
     init(
         site: Site, files: [CreatorFile], book: SnapshotBook, origin: Origin, target: String, normaliser: RowNormaliser,
-        fields: Set<CreatorColumn>
+        fields: Set<CreatorColumn>, wishes: CreatorWishes = .none
     ) {
+        self.wishes = wishes
         self.site = site
         self.book = book
         rules = CreatorRules(categories: site.marketCategories, today: origin.today)
@@ -78,6 +81,7 @@ struct ImportRun {
         switch normaliser.normalise(foreign) {
         case .failure(let faults): refuse(faults.diagnostics)
         case .success(let row):
+            guard !wishes.erased(row.creator.username) else { return passOverErased(row) }
             let found = rules.diagnostics(
                 of: LocatedCreator(creator: row.creator, file: normaliser.file, position: row.position, photoPosition: nil))
             guard !found.hasErrors else { return refuse(found) }
@@ -95,6 +99,15 @@ struct ImportRun {
             lines[username.folded] = row.position.line
             diagnostics += warnings
         }
+    }
+
+    /// Nothing of the row is kept or told but where it stands.
+    private mutating func passOverErased(_ row: NormalisedRow) {
+        unchanged += 1
+        diagnostics.append(
+            Diagnostic(
+                .importErased, in: normaliser.file, at: row.position, severity: .note,
+                "this row is of a creator who was erased, and is left out", fix: "take the row out of the file"))
     }
 
     /// What was told of all rows, and once for all.

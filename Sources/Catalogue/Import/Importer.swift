@@ -9,13 +9,18 @@ public struct Importer: Sendable {
     private let files: [CreatorFile]
     private let snapshots: [CreatorFile]
     private let photos: Set<String>
+    private let wishes: CreatorWishes
 
     /// - Parameters:
     ///   - files: the files of creators of the site, from `SiteReader.creatorFiles(in:)`.
     ///   - snapshots: the files of snapshots, from `SiteReader.snapshotFiles(in:)`.
     ///   - photos: the names of the pictures in `photos/`.
-    public init(site: Site, files: [CreatorFile], snapshots: [CreatorFile] = [], photos: Set<String> = []) {
+    ///   - wishes: who was erased, and is not taken in again.
+    public init(
+        site: Site, files: [CreatorFile], snapshots: [CreatorFile] = [], photos: Set<String> = [], wishes: CreatorWishes = .none
+    ) {
         (self.site, self.files, self.snapshots, self.photos) = (site, files, snapshots, photos)
+        self.wishes = wishes
     }
 
     /// The importer of the same site after the files of a report were written.
@@ -27,7 +32,7 @@ public struct Importer: Sendable {
         }
         return Importer(
             site: site, files: after(files, SiteReader.creatorFolder), snapshots: after(snapshots, SnapshotFile.folder),
-            photos: photos)
+            photos: photos, wishes: wishes)
     }
 
     /// Reads a file and works out what its import changes. Linear in the bytes of the file and of the site's files.
@@ -82,7 +87,7 @@ public struct Importer: Sendable {
             date: date, today: call.today)
         var run = ImportRun(
             site: site, files: files, book: SnapshotBook(snapshots), origin: origin, target: Self.target(of: call.fileName),
-            normaliser: normaliser, fields: Set(resolver.columns.map(\.field)))
+            normaliser: normaliser, fields: Set(resolver.columns.map(\.field)), wishes: wishes)
         // What `source` holds comes out again, so it is no column that is passed over.
         let unusedNames = Leftover.distinct(resolver.unused.map { table.columns[$0 - 1] })
         for row in table.rows { run.take(row, beside: Leftover(row, unused: resolver.unused, names: unusedNames)) }

@@ -10,7 +10,11 @@ struct CreatorCollection {
     /// Suggestions look at every name, so only the first faults get one.
     private var suggestionsLeft = 20
 
-    init(categories: CategoryList, served: Set<Market>) {
+    /// Who was erased is passed over, whatever a file says of them.
+    private let wishes: CreatorWishes
+
+    init(categories: CategoryList, served: Set<Market>, wishes: CreatorWishes = .none) {
+        self.wishes = wishes
         reader = CreatorFileReader(categories: categories, served: served)
     }
 
@@ -42,6 +46,10 @@ struct CreatorCollection {
         creators.reserveCapacity(creators.count + read.count)
         for located in read {
             let key = located.creator.username.folded
+            guard !wishes.erased(located.creator.username) else {
+                tellErased(located)
+                continue
+            }
             if let first = indices[key] {
                 let place = creators[first]
                 diagnostics.append(
@@ -56,6 +64,13 @@ struct CreatorCollection {
         }
     }
 
+    private mutating func tellErased(_ located: LocatedCreator) {
+        diagnostics.append(
+            Diagnostic(
+                .creatorErased, in: located.file, at: located.position, severity: .warning,
+                "this record is of a creator who was erased, and is left out", fix: "run 'plaza erase' for the creator again"))
+    }
+
     /// Checks what the single values do not tell.
     mutating func check(_ rules: CreatorRules) { diagnostics += rules.diagnostics(of: creators) }
 
@@ -64,6 +79,7 @@ struct CreatorCollection {
         diagnostics += profile.diagnostics
         let stem = String(file.dropFirst(ProfileFile.folder.count + 1).dropLast(3))
         guard let index = indices[stem.lowercased()] else {
+            if let name = Username(stem), wishes.erased(name) { return }
             let near = suggestion(for: stem, among: creators.lazy.map(\.creator.username.text))
             diagnostics.append(
                 Diagnostic(

@@ -5,10 +5,11 @@ import Yams
 /// Reads `site.yaml`.
 struct SiteFile {
     static let name = "site.yaml"
-    static let keys = [
-        "name", "base_url", "server_url", "company", "time_zone", "markets", "page_size", "categories", "contact_channels",
-        "score_markets", "score_weights", "thresholds",
-    ]
+    static let keys =
+        [
+            "name", "base_url", "server_url", "company", "time_zone", "markets", "page_size", "categories", "contact_channels",
+            "score_markets", "score_weights", "thresholds",
+        ] + CorrespondenceReader.keys
 
     /// Nil where the file lacks what nothing can be built without: a name and a company.
     let site: Site?
@@ -28,7 +29,8 @@ struct SiteFile {
             serverURL: Self.address("server_url", &yaml), timeZone: Self.timeZone(&yaml),
             markets: yaml.markets() ?? Set(Market.allCases), pageSize: Self.pageSize(&yaml),
             categories: categories.all, channels: Self.channels(&yaml), definitions: DefinitionsReader.read(&yaml),
-            marketCategories: categories.markets)
+            marketCategories: categories.markets,
+            correspondence: CorrespondenceReader.read(&yaml))
         self.site = name == nil || company == nil ? nil : site
         companyPosition = yaml.entry("company")?.position ?? .start
         diagnostics = yaml.diagnostics

@@ -13,8 +13,10 @@ public struct SiteReader: Sendable {
 
     private let today: CalendarDate?
 
-    private init(_ folder: SiteFolder, today: CalendarDate? = nil) {
-        (self.folder, self.today) = (folder, today)
+    private let wishes: CreatorWishes
+
+    private init(_ folder: SiteFolder, today: CalendarDate? = nil, wishes: CreatorWishes = .none) {
+        (self.folder, self.today, self.wishes) = (folder, today, wishes)
     }
 
     /// Reads a site.
@@ -22,21 +24,22 @@ public struct SiteReader: Sendable {
     /// - Parameters:
     ///   - folder: the folder that holds `site.yaml`.
     ///   - today: the day that no figure may be later than; nil where days are not checked.
+    ///   - wishes: what the creators decided, and who was erased: the catalogue is as they want it.
     /// - Returns: the catalogue, nil only where `site.yaml` or the site's own company can't be used at all; and all
     ///   diagnostics, sorted. With errors among them the catalogue is incomplete and must not be built. Linear in the
     ///   size of the files, but for sorting.
-    public static func read(_ folder: URL, today: CalendarDate? = nil) -> (
+    public static func read(_ folder: URL, today: CalendarDate? = nil, wishes: CreatorWishes = .none) -> (
         catalogue: SiteCatalogue?, diagnostics: [Diagnostic]
     ) {
-        read(SiteFolder(folder), today: today)
+        read(SiteFolder(folder), today: today, wishes: wishes)
     }
 
     /// Reads a site.
-    public static func read(_ folder: SiteFolder, today: CalendarDate? = nil) -> (
+    public static func read(_ folder: SiteFolder, today: CalendarDate? = nil, wishes: CreatorWishes = .none) -> (
         catalogue: SiteCatalogue?, diagnostics: [Diagnostic]
     ) {
-        var reader = SiteReader(folder, today: today)
-        let catalogue = reader.catalogue()
+        var reader = SiteReader(folder, today: today, wishes: wishes)
+        let catalogue = reader.catalogue()?.applying(wishes)
         return (catalogue, reader.diagnostics.sorted())
     }
 
@@ -65,7 +68,7 @@ public struct SiteReader: Sendable {
         let categories = siteFile?.site?.categories ?? .standard
         let served = Set(siteFile?.site?.markets ?? Market.allCases)
         let photos = photoFiles()
-        var creators = CreatorCollection(categories: categories, served: served)
+        var creators = CreatorCollection(categories: categories, served: served, wishes: wishes)
         for path in creatorFileNames() {
             if let bytes = bytes(of: path) { creators.add(bytes, file: path) }
         }

@@ -7,8 +7,10 @@ struct FacetCounts {
     private let codes: UnsafeBufferPointer<UInt8>
     private let categories: UnsafeBufferPointer<UInt16>
 
-    init(_ view: TableView) throws(IndexDamage) {
-        self.view = view
+    private let closed: Bitset?
+
+    init(_ view: TableView, closed: Bitset? = nil) throws(IndexDamage) {
+        (self.view, self.closed) = (view, closed)
         values = try ValueBitsets(view)
         codes = try view.numbers(.codes, as: UInt8.self, count: Facet.choices.count * view.rowCount)
         categories = try view.numbers(.categories, as: UInt16.self, count: MarketColumns.categoriesPerRow * view.rowCount)
@@ -21,8 +23,9 @@ struct FacetCounts {
         var result: [Facet: [QueryAnswer.FacetCount]] = [:]
         for facet in Facet.allCases {
             let isFiltered = filters.facets[facet] != nil
-            let rows = isFiltered ? filters.hits(without: facet) : hits
-            let counts = try counts(of: facet, in: rows, count: isFiltered ? rows.count : total)
+            var rows = isFiltered ? filters.hits(without: facet) : hits
+            if let closed, facet.canBeClosed { rows.subtract(closed) }
+            let counts = try counts(of: facet, in: rows, count: isFiltered || closed != nil ? rows.count : total)
             result[facet] = zip(names(of: facet), counts).map { QueryAnswer.FacetCount(value: $0, count: $1) }
         }
         return result

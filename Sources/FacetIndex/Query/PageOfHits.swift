@@ -5,14 +5,20 @@ struct PageOfHits {
     private let hits: Bitset
     private let total: Int
     private let view: TableView
+    private let closed: Bitset?
 
-    init(_ hits: Bitset, total: Int, _ view: TableView) { (self.hits, self.total, self.view) = (hits, total, view) }
+    init(_ hits: Bitset, total: Int, _ view: TableView, closed: Bitset? = nil) {
+        (self.hits, self.total, self.view, self.closed) = (hits, total, view, closed)
+    }
 
     /// Goes through the order from its head where that meets enough hits soon, and sorts the hits where they are few.
     func rows(of query: CreatorQuery) throws(IndexDamage) -> [Int] {
         let positions = query.positions.clamped(to: 0..<total)
         guard !positions.isEmpty else { return [] }
         if query.sort == .followers { return rowsByFollowers(positions) }
+        if closed != nil, query.sort.figure?.canBeClosed ?? false {
+            return try view.order(of: query.sort, closed: closed).filter { hits[Int($0)] }[positions].map(Int.init)
+        }
         let walked = positions.upperBound * view.rowCount / total
         let sorted = total * Self.sortCost
         return walked <= sorted ? try walkedRows(positions, by: query.sort) : try sortedRows(positions, by: query.sort)

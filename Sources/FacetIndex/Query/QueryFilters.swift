@@ -7,13 +7,20 @@ struct QueryFilters {
     /// For each facet that is filtered, the rows that have a chosen value.
     let facets: [Facet: Bitset]
 
-    init(_ query: CreatorQuery, _ view: TableView, within selections: [Bitset] = []) throws {
+    /// - Parameters:
+    ///   - closed: rows whose figures were closed since the table was made, and count as unknown.
+    ///   - selections: each is all that may pass.
+    init(_ query: CreatorQuery, _ view: TableView, closed: Bitset? = nil, within selections: [Bitset] = []) throws {
         var base = Bitset(rowCount: view.rowCount, isFull: true)
         for selection in selections { base.formIntersection(selection) }
         for figure in RangeFigure.allCases {
             guard let bounds = query.bounds[figure] else { continue }
             let range = BoundedRows(figure, view)
-            base.formIntersection(try range.rows(within: bounds, includingUnknown: query.includesUnknown))
+            var rows = try range.rows(within: bounds, includingUnknown: query.includesUnknown)
+            if let closed, figure.canBeClosed {
+                if query.includesUnknown { rows.formUnion(closed) } else { rows.subtract(closed) }
+            }
+            base.formIntersection(rows)
         }
         if let text = query.text { base.formIntersection(try NameSearch(view).rows(matching: text)) }
         self.base = base
@@ -24,7 +31,11 @@ struct QueryFilters {
             let positions = query.categories.compactMap(view.table.categories.firstIndex)
             facets[.category] = values.union(of: positions, in: .category)
         }
-        for (facet, positions) in query.choices { facets[facet] = values.union(of: positions, in: facet) }
+        for (facet, positions) in query.choices {
+            var rows = values.union(of: positions, in: facet)
+            if let closed, facet.canBeClosed { rows.subtract(closed) }
+            facets[facet] = rows
+        }
         self.facets = facets
     }
 

@@ -1,21 +1,34 @@
 import Marketplace
+import Synchronization
 
 extension MarketTable {
     /// The cards of some rows, in their order.
     ///
     /// - Throws: `IndexDamage` where one is damaged.
     public func cards(of rows: [Int]) throws -> [[UInt8]] {
-        try read { view in try rows.map { try press.card(from: view.payload(of: $0).card) } }
+        try payloads(of: rows, overridden: \.card) { try press.card(from: $0.card) }
     }
 
     /// The public fields of some rows, each one JSON object, in their order.
     public func json(of rows: [Int]) throws -> [[UInt8]] {
-        try read { view in try rows.map { try view.payload(of: $0).json } }
+        try payloads(of: rows, overridden: \.json) { $0.json }
     }
 
     /// Some rows of a CSV file, without line breaks, in their order.
     public func csv(of rows: [Int]) throws -> [[UInt8]] {
-        try read { view in try rows.map { try view.payload(of: $0).csv } }
+        try payloads(of: rows, overridden: \.csv) { $0.csv }
+    }
+
+    private func payloads(
+        of rows: [Int], overridden: (RowOverride) -> [UInt8], _ stored: (RowPayload) throws -> [UInt8]
+    ) throws -> [[UInt8]] {
+        let overrides = overrides.withLock { $0.rows }
+        return try read { view in
+            try rows.map { row in
+                if let override = overrides[row] { return overridden(override) }
+                return try stored(view.payload(of: row))
+            }
+        }
     }
 
     /// Whether anybody in the market has a score.

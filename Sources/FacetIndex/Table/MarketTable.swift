@@ -23,6 +23,8 @@ public final class MarketTable: Sendable {
     private let checked = Mutex<Set<UInt64>>([])
     /// Rows by folded username, once they were asked for.
     let directory = Mutex<[String: UInt32]?>(nil)
+    /// What stands in place of rows since the table was made.
+    let overrides = Mutex(RowOverrides())
 
     /// Maps a file; it may be replaced by another afterwards, but must not be changed.
     ///

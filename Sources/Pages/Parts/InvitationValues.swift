@@ -5,7 +5,7 @@ import Templating
 enum InvitationValues {
     static func values(of invitation: Invitation, root: String, in frame: PageFrame) -> TemplateRecord {
         [
-            "nickname": .text(invitation.nickname), "username": .text(invitation.creator.text),
+            "id": .text(invitation.id.text), "nickname": .text(invitation.nickname), "username": .text(invitation.creator.text),
             "creator_href": .text(root + "creators/\(invitation.creator).html"),
             "language": .text(invitation.market.language),
             "market_name": .text(invitation.market.name), "purpose_name": .text(invitation.message.purpose.name),

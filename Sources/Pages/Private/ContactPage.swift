@@ -9,13 +9,16 @@ public struct ContactPage: Page {
     public let path = "contact"
     private let creator: PublicCreator
     private let content: Content
+    private let delivery: InboxDelivery?
 
     public enum Content: Sendable {
         case shown([(channel: ContactChannel, address: String)])
         case hidden
     }
 
-    public init(creator: PublicCreator, content: Content, site: Site) {
+    /// - Parameter delivery: how the member can bring the creator the link to the inbox, where the company has invited them.
+    public init(creator: PublicCreator, content: Content, delivery: InboxDelivery? = nil, site: Site) {
+        self.delivery = delivery
         self.creator = creator
         self.content = content
         title = "Contact \(creator.nickname) · \(site.name)"
@@ -31,7 +34,7 @@ public struct ContactPage: Page {
         ]
         switch content {
         case .shown(let entries):
-            values["channels"] = .list(entries.map(Self.channelValues))
+            values["channels"] = .list(entries.map(channelValues))
             values["is_empty"] = .flag(entries.isEmpty)
             values["reason"] = .text(
                 entries.isEmpty ? "No contact details of \(creator.nickname) are known. You can still invite them." : nil)
@@ -43,10 +46,11 @@ public struct ContactPage: Page {
         return values
     }
 
-    private static func channelValues(_ entry: (channel: ContactChannel, address: String)) -> TemplateRecord {
+    private func channelValues(_ entry: (channel: ContactChannel, address: String)) -> TemplateRecord {
         [
             "name": .text(entry.channel.name), "address": .text(entry.address),
             "link": .text(entry.channel.link(to: entry.address)),
+            "deliver": .text(delivery?.link(over: entry.channel, to: entry.address)),
         ]
     }
 }

@@ -1,3 +1,4 @@
+public import Foundation
 public import Marketplace
 public import Templating
 
@@ -10,11 +11,21 @@ public struct InvitationPage: Page {
     private let invitation: Invitation
     private let isNew: Bool
     private let submission: String
+    private let events: [(kind: String, instant: Date, reason: String?)]
+    private let delivery: InboxDelivery?
+    private let mail: String?
 
     /// - Parameters:
+    ///   - events: what happened to it after it was sent, oldest first.
+    ///   - delivery: how the member can bring the creator the link to the inbox.
+    ///   - mail: what became of the mail, in words; nil where none is sent.
     ///   - isNew: whether it was sent just now.
     ///   - submission: by what a second click on “Send again” is known.
-    public init(invitation: Invitation, isNew: Bool, submission: String, site: Site) {
+    public init(
+        invitation: Invitation, events: [(kind: String, instant: Date, reason: String?)] = [], delivery: InboxDelivery? = nil,
+        mail: String? = nil, isNew: Bool, submission: String, site: Site
+    ) {
+        (self.events, self.delivery, self.mail) = (events, delivery, mail)
         (self.invitation, self.isNew, self.submission) = (invitation, isNew, submission)
         path = "invitations/\(invitation.id)"
         title = "Invitation to \(invitation.nickname) · \(site.name)"
@@ -31,6 +42,16 @@ public struct InvitationPage: Page {
             ),
             "resend_action": .text(root + "invitations/\(invitation.id)/resend"), "submission": .text(submission),
             "timeline_href": .text(root + "timeline/\(invitation.creator)"),
+            "events": .list(
+                events.map { kind, instant, reason in
+                    [
+                        "name": .text(kind.prefix(1).uppercased() + kind.dropFirst()),
+                        "text": .text(DateText.instant(instant, in: frame.site.timeZone)), "iso": .text(instant.rfc3339),
+                        "reason": .text(reason.map(DeclineReason.english)),
+                    ]
+                }),
+            "delivery": delivery.map { .record($0.values(creator: invitation.creator, root: root)) },
+            "mail": .text(mail),
             "notice": .text(isNew ? "Invitation sent to \(invitation.nickname)." : nil),
         ])
     }

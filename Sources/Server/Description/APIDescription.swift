@@ -89,6 +89,9 @@ enum APIDescription {
         case .csv:
             all.append(
                 ("200", response("The rows.", [("text/csv", .members(["schema": .members(["type": "string"])]))])))
+        case .events:
+            let stream = JSONValue.members(["schema": .members(["type": "string"])])
+            all.append(("200", response("The events.", [("text/event-stream", stream)])))
         case .elsewhere: break
         }
         if operation.method == .post || operation.answer.leadsOn {
@@ -108,7 +111,7 @@ extension APIOperation.Answer {
     fileprivate var leadsOn: Bool {
         switch self {
         case .page, .elsewhere: true
-        case .json, .csv: false
+        case .json, .csv, .events: false
         }
     }
 }

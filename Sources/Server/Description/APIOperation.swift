@@ -70,6 +70,8 @@ struct APIOperation: Sendable {
         case json(String, hasPage: Bool)
         case page
         case csv
+        /// Server-sent events, without end.
+        case events
         /// Leads on to another page (303).
         case elsewhere
     }

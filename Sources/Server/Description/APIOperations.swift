@@ -3,7 +3,7 @@ import Store
 
 extension APIOperation {
     /// Everything that the server answers besides files, in the order of the description. A test holds it against the routes.
-    static let all = catalogue + access + contactsAndInvitations + history + queueing + writing + keeping
+    static let all = catalogue + access + contactsAndInvitations + history + queueing + writing + keeping + answers + creators
 
     private static let uuidPattern = "^([0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})?$"
     private static let creators = Field.texts("creator", "Usernames; in a form the field is repeated.", isRequired: true)

@@ -40,6 +40,7 @@ enum APISchema {
         ("Done", object([("done", text)])), ("NewToken", object([("token", text)])),
         ("MemberLink", object([("email", text), ("link", text), ("expires", instant)])),
         ("Company", object([("company", text), ("name", text)])),
+        ("Unread", object([("unread", integer)])), ("Inbox", object([])), ("HeldData", object([])),
         ("Quota", object([("limit", integer), ("used", integer), ("resets", instant)])),
         (
             "InviteResults",

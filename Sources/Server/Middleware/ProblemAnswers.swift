@@ -31,7 +31,8 @@ struct ProblemAnswers: RouterMiddleware {
             context.logger.error(
                 "request failed",
                 metadata: [
-                    "path": "\(request.uri.path)", "error": "\(error)", "detail": "\((error as? StoreError)?.detail ?? "none")",
+                    "path": "\(InboxPath.loggable(request.uri.path))", "error": "\(error)",
+                    "detail": "\((error as? StoreError)?.detail ?? "none")",
                 ])
             response = answer(to: request, .internalFault)
         }
@@ -39,7 +40,8 @@ struct ProblemAnswers: RouterMiddleware {
         context.logger.info(
             "answered",
             metadata: [
-                "method": "\(request.method)", "path": "\(request.uri.path)", "status": "\(response.status.code)",
+                "method": "\(request.method)", "path": "\(InboxPath.loggable(request.uri.path))",
+                "status": "\(response.status.code)",
             ]
         )
         return response
@@ -59,6 +61,8 @@ struct ProblemAnswers: RouterMiddleware {
             response = Answer.html(renderer.servedPage(page, for: nil), status: problem.status)
         }
         for field in problem.headers { response.headers[field.name] = field.value }
+        // RFC 9110 §9.3.2: a body here would be read as the next answer.
+        if request.method == .head { response = Response(status: response.status, headers: response.headers) }
         return response
     }
 

@@ -16,8 +16,17 @@ struct SecurityHeaders: RouterMiddleware {
         response.headers[.contentSecurityPolicy] = ContentPolicy.text(server: server) + "; frame-ancestors 'none'"
         response.headers[.xContentTypeOptions] = "nosniff"
         for (name, value) in Self.plain { response.headers[name] = value }
+        if InboxPath.isIn(request.uri.path) {
+            for (name, value) in Self.inbox { response.headers[name] = value }
+            response.headers[.cacheControl] = "no-store"
+        }
         return response
     }
+
+    // The address of an inbox is its key: it goes to no other host, into no index, and no copy is kept.
+    private static let inbox: [(HTTPField.Name, String)] = [
+        ("Referrer-Policy", "no-referrer"), ("X-Robots-Tag", "noindex, nofollow, noarchive"),
+    ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
 
     // "no-referrer" would make browsers send forms of our own pages with `Origin: null`.
     private static let plain: [(HTTPField.Name, String)] = [

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Marketplace
@@ -11,7 +12,7 @@ struct CatalogueRoutes: Sendable {
 
     func add(to router: Router<RequestState>) {
         let files = StaticFiles(folder: settings.publicFolder)
-        let queries = QueryRoutes(settings: settings)
+        let queries = QueryRoutes(settings: settings, lookup: lookup)
         queries.add(to: router)
         router.get("health") { _, _ in
             try await settings.store.check()
@@ -23,6 +24,7 @@ struct CatalogueRoutes: Sendable {
         }
         router.get("creators/:file") { request, state in
             guard let file = state.parameters.get("file"), file.hasSuffix(".json") else {
+                if let page = try pageOfWish(state) { return page }
                 return try await files.response(to: request)
             }
             return try twin(of: String(file.dropLast(".json".count)))
@@ -32,6 +34,20 @@ struct CatalogueRoutes: Sendable {
             if let list = try await queries.list(request, state) { return list }
             return try await files.response(to: request)
         }
+    }
+
+    /// The page of a creator who switched something off, or was erased: the file of the last build may still tell more.
+    ///
+    /// - Throws: `Problem` 404 where they were erased.
+    private func pageOfWish(_ state: RequestState) throws -> Response? {
+        guard let file = state.parameters.get("file"), file.hasSuffix(".html"),
+            let name = file.dropLast(".html".count).removingPercentEncoding, let username = Username(name),
+            try lookup.isSwitchedSinceBuild(username)
+        else { return nil }
+        guard let creator = try lookup.listed(name) else { throw Problem.notFound() }
+        // Shown without its workings and its past; the next build makes the whole page.
+        let page = CreatorPage(creator: PublicCreator(creator), findings: nil, history: .none, site: settings.site)
+        return Answer.html(settings.renderer.servedPage(page, for: nil))
     }
 
     private func twin(of name: String) throws -> Response {

@@ -29,26 +29,42 @@ struct ContactRoute: Sendable {
 
         let entries = creator.contacts.entries(preferring: settings.site.channels(in: creator.market))
         if !entries.isEmpty {
+            try await settings.store.registerContacts(
+                of: [(creator.username, creator.contacts)], source: HeldData.ownFiles,
+                basis: settings.site.correspondence.contactBasis, at: settings.now())
             // Recorded before it is shown: a reveal that cannot be logged does not happen (SPEC K3).
             try await settings.store.recordReveal(
                 of: creator.username, channels: entries.map(\.channel), to: admission.member, at: settings.now()
             )
         }
-        return answer(to: request, creator: creator, entries: entries, viewer: admission.viewer)
+        let delivery = try await delivery(to: creator, by: admission.company, request)
+        return answer(to: request, creator: creator, entries: entries, delivery: delivery, viewer: admission.viewer)
+    }
+
+    /// How to bring the creator the link to the inbox; nil where the company has not invited them.
+    private func delivery(to creator: Creator, by company: Company, _ request: Request) async throws -> InboxDelivery? {
+        guard let last = try await settings.store.invitations(to: creator.username, of: company.slug).first,
+            let link = try await InboxLinks(settings: settings).address(of: creator.username, for: request)
+        else { return nil }
+        let phrases = settings.renderer.phrases(in: Language(of: last.market))
+        return InboxDelivery(link: link, nickname: last.nickname, company: company.name, phrases)
     }
 
     private func answer(
-        to request: Request, creator: Creator, entries: [(channel: ContactChannel, address: String)], viewer: PageFrame.Viewer
+        to request: Request, creator: Creator, entries: [(channel: ContactChannel, address: String)],
+        delivery: InboxDelivery?, viewer: PageFrame.Viewer
     ) -> Response {
         switch AnswerFormat(for: request) {
         case .html:
-            let page = ContactPage(creator: PublicCreator(creator), content: .shown(entries), site: settings.site)
+            let page = ContactPage(
+                creator: PublicCreator(creator), content: .shown(entries), delivery: delivery, site: settings.site)
             return Answer.html(settings.renderer.servedPage(page, for: viewer))
         case .json:
             let channels = entries.map { entry in
                 JSONValue.members([
                     "channel": .string(entry.channel.rawValue), "address": .string(entry.address),
                     "link": .string(entry.channel.link(to: entry.address)),
+                    "deliver": .string(delivery?.link(over: entry.channel, to: entry.address)),
                 ])
             }
             return Answer.json(

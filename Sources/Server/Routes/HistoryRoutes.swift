@@ -152,7 +152,7 @@ struct HistoryRoutes: Sendable {
             let again = InvitationForm(
                 creators: [original.creator.text], purpose: original.message.purpose.rawValue,
                 message: original.message.text, contacts: original.message.contacts)
-            return try InviteAnswer(settings: settings, request: request, viewer: admission.viewer)
+            return try await InviteAnswer(settings: settings, request: request, viewer: admission.viewer)
                 .results(results, of: again, quota: quota)
         }
     }
@@ -160,11 +160,19 @@ struct HistoryRoutes: Sendable {
     private func invitation(_ request: Request, _ state: RequestState) async throws -> Response {
         let admission = try gate.admission(state)
         let invitation = try await invitation(state, of: admission)
+        let inbox = try await InboxLinks(settings: settings).address(of: invitation.creator, for: request)
+        let events = try await settings.store.events(of: invitation.id)
+        let mail = try await settings.store.mail(of: invitation.id)
         switch AnswerFormat(for: request) {
-        case .json: return Answer.json(InvitationJSON.whole(invitation))
+        case .json: return Answer.json(InvitationJSON.whole(invitation, events: events, inbox: inbox, mail: mail))
         case .html:
+            let phrases = settings.renderer.phrases(in: Language(of: invitation.market))
             let page = InvitationPage(
-                invitation: invitation, isNew: request.uri.queryParameters["sent"] != nil,
+                invitation: invitation, events: events.map { ($0.kind.rawValue, $0.instant, $0.reason) },
+                delivery: inbox.map {
+                    InboxDelivery(link: $0, nickname: invitation.nickname, company: admission.company.name, phrases)
+                }, mail: mail.map { "\($0.state.text)\($0.fault.map { ": " + $0 } ?? "")" },
+                isNew: request.uri.queryParameters["sent"] != nil,
                 submission: UUID().uuidString.lowercased(), site: settings.site)
             return Answer.html(settings.renderer.servedPage(page, for: admission.viewer))
         }

@@ -68,11 +68,13 @@ struct InviteAnswer {
     ///
     /// - Parameter form: offered again, to be queued, to people whom a limit refused.
     /// - Throws: `Problem` 409, 422 or 429, to programs.
-    func results(_ results: [InviteResult], of form: InvitationForm, quota: InvitationQuota) throws -> Response {
+    func results(_ results: [InviteResult], of form: InvitationForm, quota: InvitationQuota) async throws -> Response {
+        let invited = results.compactMap(\.invitation?.creator)
+        let inboxes = try await InboxLinks(settings: settings).addresses(of: invited, for: request)
         let single = results.count == 1 ? results[0] : nil
         switch (AnswerFormat(for: request), single?.refusal) {
         case (.json, let refusal?): throw problem(of: refusal, results: results, quota: quota)
-        case (.json, nil): return Answer.json(.object(members(results, quota)))
+        case (.json, nil): return Answer.json(.object(members(results, quota, inboxes)))
         case (.html, let refusal):
             let top = PageDepth.top(of: request)
             if let invitation = single?.invitation {
@@ -100,15 +102,21 @@ struct InviteAnswer {
         return problem
     }
 
-    private func members(_ results: [InviteResult], _ quota: InvitationQuota) -> [(key: String, value: JSONValue)] {
-        [("results", .array(results.map(json))), ("quota", Self.json(quota))]
+    private func members(
+        _ results: [InviteResult], _ quota: InvitationQuota, _ inboxes: [String: String] = [:]
+    ) -> [(key: String, value: JSONValue)] {
+        [("results", .array(results.map { json($0, inboxes) })), ("quota", Self.json(quota))]
     }
 
-    private func json(_ result: InviteResult) -> JSONValue {
+    /// - Parameter inboxes: the addresses of creators' inboxes, by folded username.
+    private func json(_ result: InviteResult, _ inboxes: [String: String]) -> JSONValue {
         let name = result.candidate.creator?.username.text ?? result.candidate.name
         return switch result.outcome {
         case .sent(let invitation):
-            .members(["creator": .string(name), "outcome": "sent", "invitation": .string(invitation.id.text)])
+            .members([
+                "creator": .string(name), "outcome": "sent", "invitation": .string(invitation.id.text),
+                "inbox": .string(inboxes[invitation.creator.folded]),
+            ])
         case .queued(let waiting):
             .members(["creator": .string(name), "outcome": "queued", "invitation": .string(waiting.id.text)])
         case .refused(let refusal):

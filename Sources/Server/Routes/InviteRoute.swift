@@ -44,7 +44,7 @@ struct InviteRoute: Sendable {
                 queuesRefused: fields.queues)
             let (results, quota) = try await desk.send(
                 message, template: template, to: candidates, as: submission, for: admission.company)
-            return try answer.results(results, of: form, quota: quota)
+            return try await answer.results(results, of: form, quota: quota)
         }
     }
 

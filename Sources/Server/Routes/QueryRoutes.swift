@@ -11,9 +11,11 @@ import Pages
 struct QueryRoutes: Sendable {
     private let settings: ServerSettings
     private let tables: [Market: ReplacedFile<MarketTable>]
+    private let overlay: WishOverlay
 
-    init(settings: ServerSettings) {
+    init(settings: ServerSettings, lookup: CreatorLookup) {
         self.settings = settings
+        overlay = WishOverlay(settings: settings, lookup: lookup)
         tables = Dictionary(
             uniqueKeysWithValues: settings.site.markets.map { market in
                 (market, ReplacedFile(settings.tableFile(market)) { try MarketTable(contentsOf: $0) })
@@ -95,6 +97,7 @@ struct QueryRoutes: Sendable {
         guard let file = tables[query.market] else { preconditionFailure("a query is of a market of the site") }
         let table = try file.content()
         guard table.market == query.market else { throw IndexDamage("is of another market") }
+        try overlay.lay(over: table)
         return table
     }
 

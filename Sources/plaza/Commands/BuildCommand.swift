@@ -23,8 +23,9 @@ struct BuildCommand: AsyncParsableCommand {
             let start = ContinuousClock.now
             let theme = try Theme(for: workspace.folders.site)
             Console.progress("reading \(folder) …")
-            let stamp = workspace.stamp(theme: theme)
-            let catalogue = try workspace.catalogue()
+            let wishes = try await workspace.wishes()
+            let stamp = workspace.stamp(theme: theme, wishes: wishes)
+            let catalogue = try workspace.catalogue(wishes: wishes)
             Console.progress("building \(catalogue.creators.count) creators …")
             let summary = try await workspace.build(catalogue, theme: theme, stamp: stamp)
             let elapsed = (ContinuousClock.now - start) / .seconds(1)

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Catalogue
+import Foundation
+import Marketplace
 import SiteGenerator
+import Store
 
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -11,14 +14,28 @@ struct CheckCommand: AsyncParsableCommand {
     var folder = "site"
 
     func run() async throws {
-        let (catalogue, diagnostics) = SiteReader.read(Workspace(folder).folders.site, today: .today())
+        var wishes = CreatorWishes.none
+        try await Console.explaining { wishes = try await Workspace(folder).wishes() }
+        let (catalogue, diagnostics) = SiteReader.read(
+            Workspace(folder).folders.site, today: .today(), wishes: wishes)
         let errorCount = diagnostics.count { $0.severity == .error }
         let warningCount = diagnostics.count { $0.severity == .warning }
         defer {
             let creatorCount = catalogue?.creators.count ?? 0
             Console.result("\(creatorCount) creators, \(errorCount) errors, \(warningCount) warnings")
         }
+        try await Console.explaining { try await checkLedger() }
         try Console.report(diagnostics)
         if catalogue == nil { throw ExitCode.failure }
+    }
+
+    /// Goes through the consent ledger, where the site has a store.
+    private func checkLedger() async throws {
+        let file = Workspace(folder).folders.storeFile
+        guard FileManager.default.fileExists(atPath: file.path) else { return }
+        let store = try Store.open(at: file)
+        let count = try await store.checkLedger()
+        try store.close()
+        Console.progress("the consent ledger holds together: \(count) entries")
     }
 }

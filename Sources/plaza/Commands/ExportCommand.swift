@@ -32,7 +32,7 @@ struct ExportCommand: AsyncParsableCommand {
             try await Console.explaining {
                 let workspace = option.workspace
                 try workspace.assertSite()
-                let catalogue = try workspace.catalogue()
+                let catalogue = try workspace.catalogue(wishes: try await workspace.wishes())
                 let (snapshots, faults) = SiteReader.snapshotFiles(in: SiteFolder(workspace.folders.site))
                 try Console.report(faults.filter { $0.severity == .error })
                 let export = CreatorExport(creators: catalogue.creators, snapshots: snapshots)

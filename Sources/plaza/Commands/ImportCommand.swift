@@ -51,7 +51,8 @@ struct ImportCommand: AsyncParsableCommand {
             let site = option.workspace.folders.site
             // Two imports at once would each write what the other has not read.
             let lock = try lockedSite()
-            var importer = try importer(of: site)
+            var importer = try importer(of: site, wishes: try await option.workspace.wishes())
+            let contacts = try await ContactRegister(option.workspace)
             var faultyCount = 0
             for file in files {
                 let bytes = try self.bytes(of: file)
@@ -61,6 +62,7 @@ struct ImportCommand: AsyncParsableCommand {
                         date: date, today: today)
                 }
                 try write(report.files, into: site)
+                try await contacts?.register(from: file)
                 tell(report, of: file)
                 importer = importer.applying(report)
                 faultyCount += max(report.faulty, report.diagnostics.hasErrors ? 1 : 0)
@@ -84,7 +86,7 @@ struct ImportCommand: AsyncParsableCommand {
         }
     }
 
-    private func importer(of folder: URL) throws -> Importer {
+    private func importer(of folder: URL, wishes: CreatorWishes) throws -> Importer {
         let (catalogue, diagnostics) = SiteReader.read(folder)
         guard let catalogue else {
             try Console.report(diagnostics)
@@ -94,7 +96,9 @@ struct ImportCommand: AsyncParsableCommand {
         let (files, unreadable) = SiteReader.creatorFiles(in: SiteFolder(folder))
         let (snapshots, unreadableSnapshots) = SiteReader.snapshotFiles(in: SiteFolder(folder))
         try Console.report((unreadable + unreadableSnapshots).filter { $0.severity == .error })
-        return Importer(site: catalogue.site, files: files, snapshots: snapshots, photos: Set(catalogue.photoFiles))
+        return Importer(
+            site: catalogue.site, files: files, snapshots: snapshots, photos: Set(catalogue.photoFiles),
+            wishes: wishes)
     }
 
     private func write(_ files: [CreatorFile], into folder: URL) throws {

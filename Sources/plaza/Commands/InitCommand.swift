@@ -60,6 +60,13 @@ struct InitCommand: AsyncParsableCommand {
             # thresholds: {score_known_inputs: 4, posts_frequently: 12, posts_frequently_quantile: 0.75,
             #              quick_to_respond_hours: 24, reliable_with_samples: 0.8, reliable_deviations: 0.5}
 
+            # Days after which an invitation that nobody answered ends, on what contact details are kept, and how long the
+            # history is (without a line, for good). With a mail command invitations go out by mail too.
+            # invitation_days: 30
+            # contact_basis: legitimate interest
+            # retention: {invitation_days: 730, reveal_days: 730}
+            # mail: {command: [/usr/sbin/sendmail, -t, -i], from: invitations@example.com}
+
             """
         ),
         (
