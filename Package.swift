@@ -34,6 +34,7 @@ let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", packa
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -67,7 +68,7 @@ let package = Package(
         module("FacetIndex", uses: ["CLinux", "CZlib", "Marketplace"], packages: [crypto]),
         module("Pages", uses: ["Marketplace", "Markdown", "QRCode", "Templating"]),
         module("SiteGenerator", uses: ["CLinux", "Catalogue", "FacetIndex", "Marketplace", "Pages"], packages: [crypto]),
-        module("Store", uses: ["Marketplace"], packages: [grdb, crypto]),
+        module("Store", uses: ["Marketplace"], packages: [grdb, crypto, cryptoExtras]),
         module(
             "Server", uses: ["CLinux", "FacetIndex", "Marketplace", "Pages", "Store"],
             packages: [hummingbird, logging, crypto, serviceLifecycle, unixSignals]),

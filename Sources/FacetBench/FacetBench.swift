@@ -4,14 +4,13 @@ import Foundation
 import Marketplace
 import Pages
 import SiteGenerator
-import Synchronization
 import Templating
 
 /// Times the index alone: `FacetBench SITE TEMPLATES ORACLE ROUNDS FOLDER`.
 ///
 /// Reads a site, makes its cards, writes the index into a folder, opens the tables again, and answers each query of the
-/// oracle in every round, as the server does. Prints one JSON object: seconds of each part, milliseconds of a query, and
-/// peak and present memory. Exit 1 where an answer differs from the oracle's.
+/// oracle in every round, as the server does. Prints one JSON object: seconds of each part on the wall and of all cores,
+/// milliseconds of a query, and peak and present memory. Exit 1 where an answer differs from the oracle's.
 @main
 struct FacetBench {
     static func main() async throws {
@@ -22,14 +21,14 @@ struct FacetBench {
         }
         let folder = URL(filePath: arguments[5])
         var report: [String: Any] = [:]
-        let site: Site
+        let (site, files): (Site, [Market: URL])
         do {
             let written = try await write(URL(filePath: arguments[1]), templates: URL(filePath: arguments[2]), into: folder)
             report = written.report
-            site = written.site
+            (site, files) = (written.site, written.tables)
         }
         let oracle = try JSONDecoder().decode(Oracle.self, from: Data(contentsOf: URL(filePath: arguments[3])))
-        report.merge(try ask(oracle, rounds: rounds, site: site, in: folder)) { $1 }
+        report.merge(try ask(oracle, rounds: rounds, site: site, files: files)) { $1 }
         report["peak_megabytes"] = megabytes("VmHWM")
         let text = try JSONSerialization.data(withJSONObject: report, options: [.sortedKeys, .prettyPrinted])
         print(String(decoding: text, as: UTF8.self))
@@ -39,63 +38,35 @@ struct FacetBench {
     // MARK: Writing
 
     private static func write(_ folder: URL, templates: URL, into target: URL) async throws -> (
-        site: Site, report: [String: Any]
+        site: Site, tables: [Market: URL], report: [String: Any]
     ) {
         let clock = ContinuousClock()
-        var start = clock.now
-        func lap() -> Double {
-            defer { start = clock.now }
-            return (clock.now - start) / .seconds(1)
+        var report: [String: Any] = [:]
+        var (start, used) = (clock.now, processorSeconds())
+        /// Adds the time since the last lap to a part: on the wall, and of all cores.
+        func lap(_ part: String) {
+            let (now, usedNow) = (clock.now, processorSeconds())
+            report["\(part)_seconds"] = (report["\(part)_seconds"] as? Double ?? 0) + (now - start) / .seconds(1)
+            report["\(part)_processor_seconds"] =
+                (report["\(part)_processor_seconds"] as? Double ?? 0) + usedNow - used
+            (start, used) = (now, usedNow)
         }
         let (catalogue, diagnostics) = SiteReader.read(folder)
         guard let catalogue, !diagnostics.contains(where: { $0.severity == .error }) else {
             print("the site cannot be read")
             exit(1)
         }
-        var report: [String: Any] = ["read_seconds": lap()]
+        lap("read")
         let creators = PublishedCreators(catalogue)
         report["listed"] = creators.all.count
-        report["derive_seconds"] = lap()
+        lap("derive")
         let renderer = PageRenderer(
             site: catalogue.site, owner: catalogue.owner, companies: catalogue.companies, templates: try library(templates))
-        var (cardSeconds, indexSeconds, tableSeconds) = (0.0, 0.0, 0.0)
-        let tally = Mutex((files: 0, bytes: 0))
-        for market in catalogue.site.markets {
-            let open = creators.byMarket[market] ?? []
-            let press = CardPress(samples: open.prefix(3).map(renderer.card))
-            let cards = try await Lanes.map(open) { press.pressed(renderer.card($0)) }
-            cardSeconds += lap()
-            let index = MarketIndex(
-                MarketColumns(
-                    market: market, creators: open, categories: catalogue.site.categories(in: market),
-                    currency: creators.currency(in: market)),
-                press: press)
-            try FileManager.default.createDirectory(
-                at: target.appending(path: market.rawValue), withIntermediateDirectories: true)
-            let root = try await index.writeWire(cards: cards) { file in
-                try Data(file.bytes).write(to: target.appending(path: file.path))
-                tally.withLock { $0 = ($0.files + 1, $0.bytes + file.bytes.count) }
-            }
-            indexSeconds += lap()
-            let url = table(market, in: target)
-            try Data().write(to: url)
-            let file = try FileHandle(forWritingTo: url)
-            try await index.writeTable(root: root, to: file) { rows in
-                try await Lanes.map(Array(rows)) { row in
-                    RowPayload(
-                        card: cards[row], json: Array(open[row].json(profileHTML: nil).utf8),
-                        csv: PublicTable.row(of: open[row]))
-                }
-            }
-            try file.close()
-            tableSeconds += lap()
-        }
-        report["card_seconds"] = cardSeconds
-        report["wire_seconds"] = indexSeconds
-        report["table_seconds"] = tableSeconds
-        report["wire_files"] = tally.withLock { $0.files }
-        report["wire_bytes"] = tally.withLock { $0.bytes }
-        return (catalogue.site, report)
+        let written = try await MarketIndexes(site: catalogue.site, renderer: renderer, creators: creators)
+            .write(publicFolder: target, tableFolder: target) { lap($0.rawValue) }
+        report["files"] = written.fileCount
+        report["bytes"] = written.byteCount
+        return (catalogue.site, written.tables, report)
     }
 
     private static func library(_ folder: URL) throws -> TemplateLibrary {
@@ -105,8 +76,6 @@ struct FacetBench {
         }
         return try TemplateLibrary(sources: Dictionary(uniqueKeysWithValues: sources))
     }
-
-    private static func table(_ market: Market, in folder: URL) -> URL { folder.appending(path: "\(market.rawValue).table") }
 
     // MARK: Asking
 
@@ -121,13 +90,13 @@ struct FacetBench {
         }
     }
 
-    private static func ask(_ oracle: Oracle, rounds: Int, site: Site, in folder: URL) throws -> [String: Any] {
+    private static func ask(_ oracle: Oracle, rounds: Int, site: Site, files: [Market: URL]) throws -> [String: Any] {
         let before = megabytes("VmRSS")
         let queries = try oracle.queries.map { entry in
             (entry, try CreatorQuery(parameters: parameters(of: entry.query), market: nil, site: site, offersManaged: true))
         }
         var tables: [Market: MarketTable] = [:]
-        for market in site.markets { tables[market] = try MarketTable(contentsOf: table(market, in: folder)) }
+        for (market, file) in files { tables[market] = try MarketTable(contentsOf: file) }
         var milliseconds: [Double] = []
         var agrees = true
         let clock = ContinuousClock()
@@ -166,6 +135,13 @@ struct FacetBench {
             return answer.valueCounts[facet]?.filter { $0.value > 0 } == counts
         }
         return answer.total == expected.total && usernames == expected.usernames && counts
+    }
+
+    /// Of this process so far, its own and the system's for it.
+    private static func processorSeconds() -> Double {
+        var spent = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent)
+        return Double(spent.tv_sec) + Double(spent.tv_nsec) / 1e9
     }
 
     /// A line of /proc/self/status, in MiB.

@@ -21,8 +21,7 @@ public struct MarketIndex: Sendable {
     /// - Parameters:
     ///   - cards: one a row, pressed by the same press.
     ///   - sink: takes each file as it is made, from several tasks at once.
-    /// - Returns: the path of the root below the folder of the index.
-    public func writeWire(cards: [CardPiece], sink: @escaping @Sendable (WireFile) throws -> Void) async throws -> String {
+    public func writeWire(cards: [CardPiece], sink: @escaping @Sendable (WireFile) throws -> Void) async throws -> WrittenRoot {
         try await WireWriter(
             columns: columns, orders: orders, cards: cards, press: press, settings: settings, sink: sink
         ).write()
@@ -32,10 +31,18 @@ public struct MarketIndex: Sendable {
     ///
     /// - Parameters:
     ///   - root: the path that `writeWire` gave.
-    ///   - payload: called for batches of rows, in order.
-    public func writeTable(root: String, to file: FileHandle, payload: (Range<Int>) async throws -> [RowPayload])
+    ///   - payload: gives `RowPayload.encoded` of a batch of rows; called for one batch after the other.
+    public func writeTable(root: String, to file: FileHandle, payload: (Range<Int>) async throws -> [[UInt8]])
         async throws
     {
         try await TableWriter(columns: columns, orders: orders, root: root, press: press).write(payload: payload, to: file)
     }
+}
+
+/// The file that leads to all others of a market's index.
+public struct WrittenRoot: Sendable {
+    /// Below the folder of the index.
+    public let path: String
+    /// As they stand in the file.
+    public let bytes: [UInt8]
 }

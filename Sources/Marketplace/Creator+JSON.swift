@@ -108,7 +108,16 @@ extension ColumnValue {
 /// Writes flat JSON objects, deterministically (RFC 8259).
 enum JSONLine {
     static func object(_ fields: [(String, ColumnValue)]) -> String {
-        "{" + fields.map { JSONText.quoted($0.0) + ":" + text(of: $0.1) }.joined(separator: ",") + "}"
+        var line = "{"
+        for (name, value) in fields {
+            if line.utf8.count > 1 { line += "," }
+            line += "\""
+            line += name
+            line += "\":"
+            line += text(of: value)
+        }
+        line += "}"
+        return line
     }
 
     private static func text(of value: ColumnValue) -> String {

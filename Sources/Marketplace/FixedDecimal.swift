@@ -34,10 +34,12 @@ extension FixedDecimal: CustomStringConvertible {
         let (whole, fraction) = magnitude.quotientAndRemainder(dividingBy: UInt64(Self.one))
         var text = (millionths < 0 ? "-" : "") + String(whole)
         guard fraction != 0 else { return text }
-        var digits = String(fraction)
-        digits = String(repeating: "0", count: Self.placeCount - digits.count) + digits
-        while digits.last == "0" { digits.removeLast() }
-        text += "." + digits
+        var (digits, places) = (fraction, Self.placeCount)
+        while digits.isMultiple(of: 10) { (digits, places) = (digits / 10, places - 1) }
+        let tail = String(digits)
+        text += "."
+        for _ in tail.utf8.count..<places { text += "0" }
+        text += tail
         return text
     }
 }

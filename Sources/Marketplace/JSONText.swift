@@ -2,6 +2,7 @@
 public enum JSONText {
     /// A JSON string (RFC 8259 §7): quotation marks, backslashes and control characters are escaped, all else stands as it is.
     public static func quoted(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5c }) else { return "\"\(text)\"" }
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -80,7 +80,7 @@ public struct PageFrame: Sendable {
     private func memberValues(_ viewer: Viewer, root: String) -> TemplateRecord {
         [
             "email": .text(viewer.email), "company": .text(viewer.company.name),
-            "company_href": .text(root + "companies/\(viewer.company.slug).html"),
+            "company_href": .text(root + "company"), "settings_href": .text(root + "settings"),
             "history_href": .text(root + "invitations"), "sign_out_action": .text(root + "sign-out"),
         ]
     }

@@ -27,7 +27,8 @@ public struct MarketplaceServer: Sendable {
     func router() -> Router<RequestState> {
         let router = Router(context: RequestState.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: SecurityHeaders(server: settings.site.serverURL))
-        router.add(middleware: ProblemAnswers(renderer: settings.renderer))
+        let routes = RouteList()
+        router.add(middleware: ProblemAnswers(renderer: settings.renderer, routes: routes))
         router.add(middleware: KnownFraming())
         router.add(middleware: KnownHosts(hosts: hosts))
         router.add(middleware: Authentication(store: settings.store, now: settings.now))
@@ -43,9 +44,12 @@ public struct MarketplaceServer: Sendable {
         ShortlistRoutes(settings: settings, gate: gate, lookup: lookup).add(to: router)
         RemarkRoutes(settings: settings, gate: gate, lookup: lookup).add(to: router)
         HistoryRoutes(settings: settings, gate: gate, desk: desk).add(to: router)
+        SettingsRoutes(settings: settings, gate: gate).add(to: router)
+        CompanyRoutes(settings: settings, gate: gate).add(to: router)
         AnswerRoutes(settings: settings, gate: gate).add(to: router)
         InboxRoutes(settings: settings, lookup: lookup).add(to: router)
         CatalogueRoutes(settings: settings, lookup: lookup).add(to: router)
+        routes.fill(with: router)
         return router
     }
 

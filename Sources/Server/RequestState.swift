@@ -1,14 +1,20 @@
 import Hummingbird
 import Marketplace
+import NIOCore
 import Store
 
 /// What is known of a request on its way through the server.
 struct RequestState: RequestContext {
     var coreContext: CoreRequestContextStorage
     var credential = Credential.none
+    /// The session of the cookie, where that is the credential.
+    var session: MemberSession?
+    /// Who is connected; nil where there is no socket.
+    let peer: SocketAddress?
 
     init(source: Source) {
         coreContext = .init(source: source)
+        peer = source.channel.remoteAddress
     }
 
     /// How the request says who it is from.

@@ -1,4 +1,6 @@
 public import Foundation
+import HTTPTypes
+import Hummingbird
 public import Marketplace
 public import Pages
 public import Store
@@ -20,6 +22,8 @@ public struct ServerSettings: Sendable {
     /// on and the host of the site's `server_url`.
     public let hosts: [String]
     public let limits: InvitationLimits
+    /// The version of the program.
+    public let version: String
     /// Counts words by UAX #29 with dictionaries.
     public let wordCount: @Sendable (String) -> Int
     public let now: @Sendable () -> Date
@@ -27,7 +31,7 @@ public struct ServerSettings: Sendable {
     public init(
         renderer: PageRenderer, publicFolder: URL, directoryFile: URL,
         tableFile: @escaping @Sendable (Market) -> URL, store: Store, inboxKey: InboxKey, hosts: [String] = [],
-        limits: InvitationLimits = .standard, wordCount: @escaping @Sendable (String) -> Int,
+        limits: InvitationLimits = .standard, version: String = "0", wordCount: @escaping @Sendable (String) -> Int,
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.renderer = renderer
@@ -38,6 +42,7 @@ public struct ServerSettings: Sendable {
         self.inboxKey = inboxKey
         self.hosts = hosts
         self.limits = limits
+        self.version = version
         self.wordCount = wordCount
         self.now = now
     }
@@ -46,5 +51,11 @@ public struct ServerSettings: Sendable {
 
     func company(of member: Member) -> Company? {
         renderer.companies.first { $0.slug == member.company }
+    }
+
+    /// What tells the client from others, where wrong passwords are counted.
+    func client(of request: Request, _ state: RequestState) -> String {
+        let forwarded = HTTPField.Name("X-Forwarded-For").flatMap { request.headers[$0] }
+        return ClientAddress(peer: state.peer, forwarded: forwarded, isBehindProxy: site.serverURL != nil).text
     }
 }

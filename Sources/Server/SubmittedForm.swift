@@ -5,6 +5,15 @@ import Hummingbird
 /// The fields of a POST, in order, whether they came as a form or as JSON.
 struct SubmittedForm: Sendable {
     let fields: [(name: String, value: String)]
+    /// The names of fields that came as lists, in JSON.
+    private var lists: Set<String> = []
+    /// The names of fields that came as null, in JSON: as if absent, but they have to be fields of the form.
+    private var nulls: Set<String> = []
+    /// The names of fields that came as true or false, in JSON.
+    private var flags: Set<String> = []
+
+    /// The fields, of whatever route, that say yes or no.
+    private static let flagNames: Set<String> = ["on", "picks", "queue"]
 
     /// Bytes that a body may have, where a route allows no more.
     static let byteLimit = 64 * 1024
@@ -17,6 +26,11 @@ struct SubmittedForm: Sendable {
         return value.flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// The first value of a field with the white space around it, as in passwords; nil where absent or empty.
+    func exact(_ name: String) -> String? {
+        fields.first { $0.name == name }.flatMap { $0.value.isEmpty ? nil : $0.value }
+    }
+
     /// Every value of a field that may be repeated.
     func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
@@ -25,9 +39,15 @@ struct SubmittedForm: Sendable {
     /// - Parameter repeatable: the one of `known` that may stand several times.
     /// - Throws: `Problem` 422 for the first such field.
     func allowOnly(_ known: [String], repeatable: String? = nil) throws(Problem) {
-        if let unknown = fields.first(where: { !known.contains($0.name) }) {
+        if let unknown = (fields.map(\.name) + nulls.sorted()).first(where: { !known.contains($0) }) {
             let mend = "Known are " + known.joined(separator: ", ") + "."
-            throw .unprocessable("There is no field '\(unknown.name)'.", mend: mend)
+            throw .unprocessable("There is no field '\(unknown)'.", mend: mend)
+        }
+        if let list = known.first(where: { $0 != repeatable && lists.contains($0) }) {
+            throw .unprocessable("The field '\(list)' is one text, no list.", mend: "Send it without brackets.")
+        }
+        if let flag = known.first(where: { flags.contains($0) && !Self.flagNames.contains($0) }) {
+            throw .unprocessable("The field '\(flag)' is a text, not true or false.", mend: "Put it between quotation marks.")
         }
         for name in known where name != repeatable && all(name).count > 1 {
             throw .unprocessable("The field '\(name)' stands \(all(name).count) times.", mend: "Send it once.")
@@ -47,11 +67,19 @@ extension SubmittedForm {
         let body = try await Self.collected(request, byteLimit: byteLimit)
         switch type.trimmingCharacters(in: .whitespaces) {
         case "application/x-www-form-urlencoded": fields = try Self.decoded(form: body)
-        case "application/json": fields = try Self.decoded(json: body)
+        case "application/json":
+            let object = try Self.object(json: body)
+            fields = object.sorted { $0.key < $1.key }.flatMap { name, field in
+                field.values.map { (name: name, value: $0.replacing("\r\n", with: "\n")) }
+            }
+            lists = Set(object.filter(\.value.isList).keys)
+            flags = Set(object.filter(\.value.isFlag).keys)
+            nulls = Set(object.filter(\.value.isNull).keys)
         case "" where body.isEmpty: fields = []
         default: throw Problem.unsupportedType
         }
         try refuseControlCharacters()
+        _ = try submissionKey(of: request)  // one that is none is refused, whether or not the route has a use for it
     }
 
     /// A store or a mail would cut a text at some of them.
@@ -80,6 +108,18 @@ extension SubmittedForm {
         return data
     }
 
+    /// The parameters of an address, decoded; one that is no UTF-8 is named.
+    static func decoded(query: String) throws(Problem) -> [(name: String, value: String)] {
+        for pair in query.split(separator: "&") where pair.removingPercentEncoding == nil {
+            let written = String(pair.prefix { $0 != "=" })
+            let name = written.removingPercentEncoding ?? written
+            throw .unprocessable(
+                "The parameter '\(name)' holds bytes that are no UTF-8.", mend: "Write it in UTF-8, percent-encoded.",
+                parameter: name)
+        }
+        return try decoded(form: Data(query.utf8))
+    }
+
     /// WHATWG URL §5.1.
     static func decoded(form body: Data) throws(Problem) -> [(name: String, value: String)] {
         guard let text = String(bytes: body, encoding: .utf8) else { throw .malformed("form") }
@@ -94,27 +134,33 @@ extension SubmittedForm {
         return fields
     }
 
-    private static func decoded(json body: Data) throws(Problem) -> [(name: String, value: String)] {
+    private static func object(json body: Data) throws(Problem) -> [String: JSONField] {
         guard let object = try? JSONDecoder().decode([String: JSONField].self, from: body) else {  // the client is told so
             throw .malformed("JSON object of texts and lists of texts")
         }
-        return object.sorted { $0.key < $1.key }.flatMap { name, field in
-            field.values.map { (name, $0.replacing("\r\n", with: "\n")) }
-        }
+        return object
     }
 
-    /// A text, a list of texts, or null, which is as if absent.
+    /// A text, true or false, a list of texts, or null, which is as if absent.
     private struct JSONField: Decodable {
         let values: [String]
+        var isList = false
+        var isFlag = false
+        var isNull = false
 
         init(from decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
             if container.decodeNil() {
                 values = []
-            } else if let text = try? container.decode(String.self) {  // else it must be a list
+                isNull = true
+            } else if let text = try? container.decode(String.self) {  // else it is one of the others
                 values = [text]
+            } else if let flag = try? container.decode(Bool.self) {
+                values = [flag ? "true" : "false"]
+                isFlag = true
             } else {
                 values = try container.decode([String].self)
+                isList = true
             }
         }
     }

@@ -1,59 +1,76 @@
 import Catalogue
 import FacetIndex
-import Foundation
-import Marketplace
-import Pages
+public import Foundation
+public import Marketplace
+public import Pages
 import Synchronization
 
 /// Makes the index of every market: the files for browsers among what everyone may see, the tables for the server.
-struct MarketIndexes: Sendable {
-    let site: Site
-    let renderer: PageRenderer
-    let creators: PublishedCreators
+public struct MarketIndexes: Sendable {
+    private let site: Site
+    private let renderer: PageRenderer
+    private let creators: PublishedCreators
 
     /// Where the files for browsers stand, below the top of the site.
     static let folder = "index"
 
     /// What was written.
-    struct Written: Sendable {
-        /// The root of each market's index, below the folder of the index.
-        var roots: [Market: String] = [:]
+    public struct Written: Sendable {
+        /// The root of each market's index.
+        var roots: [Market: WrittenRoot] = [:]
         /// The finished tables, not in place yet.
-        var tables: [Market: URL] = [:]
-        var fileCount = 0
-        var byteCount = 0
+        public fileprivate(set) var tables: [Market: URL] = [:]
+        public fileprivate(set) var fileCount = 0
+        public fileprivate(set) var byteCount = 0
+    }
+
+    /// What is made of a market, in this order.
+    public enum Part: String, Sendable {
+        case cards, columns, files, table
+    }
+
+    public init(site: Site, renderer: PageRenderer, creators: PublishedCreators) {
+        (self.site, self.renderer, self.creators) = (site, renderer, creators)
     }
 
     /// - Parameters:
     ///   - publicFolder: where the catalogue is being made.
     ///   - tableFolder: where the tables are made, each under a name that nobody reads.
-    func write(publicFolder: URL, tableFolder: URL) async throws -> Written {
+    ///   - made: told of each part when it is made.
+    /// - Throws: `BuildFailure`.
+    public func write(publicFolder: URL, tableFolder: URL, made: (Part) -> Void = { _ in }) async throws -> Written {
         var written = Written()
         for market in site.markets {
             let open = creators.byMarket[market] ?? []
             let press = CardPress(samples: Self.samples(of: open).map(renderer.card))
             let cards = try await Lanes.map(open) { [renderer] in press.pressed(renderer.card($0)) }
+            made(.cards)
             let columns = MarketColumns(
                 market: market, creators: open, categories: site.categories(in: market),
                 currency: creators.currency(in: market))
             let index = MarketIndex(columns, press: press)
+            made(.columns)
             let folder = publicFolder.appending(path: Self.folder)
             try StagedFolder.reporting(folder) {
                 let market = folder.appending(path: market.rawValue)
                 try FileManager.default.createDirectory(at: market, withIntermediateDirectories: true)
             }
             let tally = Tally()
+            let path = folder.path + "/"
             let root = try await index.writeWire(cards: cards) { file in
-                let url = folder.appending(path: file.path)
-                try StagedFolder.reporting(url) { try Data(file.bytes).write(to: url) }
+                do { try NewFile.make(file.bytes, at: path + file.path) } catch {
+                    throw BuildFailure.cannotWrite(path: path + file.path, reason: error.localizedDescription)
+                }
                 tally.add(byteCount: file.bytes.count)
             }
+            made(.files)
             written.roots[market] = root
             written.fileCount += tally.counts.files
             written.byteCount += tally.counts.bytes
             written.tables[market] = try await table(
-                of: index, root: root, creators: open, cards: cards,
+                of: index, root: root.path, creators: open, cards: cards,
                 at: tableFolder.appending(path: "\(market.rawValue).table.new"))
+            made(.table)
         }
         return written
     }
@@ -67,7 +84,8 @@ struct MarketIndexes: Sendable {
                 try await Lanes.map(Array(rows)) { row in
                     RowPayload(
                         card: cards[row], json: Array(creators[row].json(profileHTML: nil).utf8),
-                        csv: PublicTable.row(of: creators[row]))
+                        csv: PublicTable.row(of: creators[row])
+                    ).encoded
                 }
             }
             try file.synchronize()
@@ -89,7 +107,7 @@ struct MarketIndexes: Sendable {
 
     /// Some cards of all parts of the list, that of the most followers last.
     private static func samples(of creators: [PublicCreator]) -> [PublicCreator] {
-        let count = min(3, creators.count)
+        let count = min(CardPress.sampleCount, creators.count)
         return (0..<count).map { creators[creators.count * ($0 * 2 + 1) / (2 * count)] }.reversed()
     }
 

@@ -1,3 +1,4 @@
+import FacetIndex
 import Marketplace
 import Pages
 
@@ -7,8 +8,8 @@ struct MarketShelves {
     /// From the most followers.
     let creators: [PublicCreator]
     let site: Site
-    /// The root of the market's index, below the folder of the index.
-    var indexPath: String?
+    /// The root of the market's index.
+    var index: WrittenRoot?
 
     var pages: [ListingPage] {
         let byCategory = creatorsByCategory
@@ -20,7 +21,8 @@ struct MarketShelves {
         func shelf(of category: Category?, count: Int) -> ListingPage.Shelf {
             ListingPage.Shelf(
                 market: market, category: category, total: count, marketTotal: creators.count, categoryCounts: counts,
-                filterCounts: filterCounts, hasScores: hasScores, indexPath: indexPath)
+                filterCounts: filterCounts, hasScores: hasScores, indexPath: index?.path,
+                indexRoot: index?.bytes)
         }
         return pages(of: shelf(of: nil, count: creators.count), creators: creators)
             + counts.flatMap { category, count in

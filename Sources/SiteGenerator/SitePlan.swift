@@ -1,4 +1,5 @@
 import Catalogue
+import FacetIndex
 public import Foundation
 import Marketplace
 public import Pages
@@ -25,10 +26,10 @@ public struct SitePlan: Sendable {
     /// - Parameters:
     ///   - photos: what became of each photo that a creator has, by its name in `photos/`.
     ///   - assets: style sheets and the like by their path below `assets/`.
-    ///   - indexRoots: the root of each market's index, below the folder of the index.
+    ///   - indexRoots: the root of each market's index.
     init(
         catalogue: SiteCatalogue, creators: PublishedCreators, photos: [String: PhotoWorkshop.Outcome],
-        assets: [String: [UInt8]], indexRoots: [Market: String]
+        assets: [String: [UInt8]], indexRoots: [Market: WrittenRoot]
     ) {
         let owner = catalogue.owner
         let site = catalogue.site
@@ -46,7 +47,7 @@ public struct SitePlan: Sendable {
         for market in site.markets {
             pages +=
                 MarketShelves(
-                    market: market, creators: byMarket[market] ?? [], site: site, indexPath: indexRoots[market]
+                    market: market, creators: byMarket[market] ?? [], site: site, index: indexRoots[market]
                 ).pages
         }
         pages += creators.all.map { entry in

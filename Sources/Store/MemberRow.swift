@@ -27,6 +27,21 @@ struct MemberRow: Decodable, FetchableRecord {
         return member
     }
 
+    /// - Throws: `MembershipError.alreadyMember`.
+    static func insert(_ member: Member, at now: Date, _ db: Database) throws {
+        if let existing = try find(db, email: member.email) { throw MembershipError.alreadyMember(existing) }
+        try db.execute(
+            literal: """
+                INSERT INTO member (email, company, role, added)
+                VALUES (\(member.email), \(member.company.text), \(member.role.rawValue), \(now.milliseconds))
+                """)
+    }
+
+    /// Their password, sessions, links and tokens go with the row: they refer to it, ON DELETE CASCADE.
+    static func delete(_ member: Member, _ db: Database) throws {
+        try db.execute(literal: "DELETE FROM member WHERE email = \(member.email)")
+    }
+
     /// The one member that a request gives, if any.
     static func fetch(_ db: Database, _ request: SQL) throws -> Member? {
         try SQLRequest<MemberRow>(literal: request).fetchOne(db)?.member()

@@ -8,6 +8,10 @@ public enum MembershipError: Error, Hashable, Sendable, CustomStringConvertible 
     case alreadyMember(Member)
     /// Nobody is a member under this address.
     case unknownMember(email: String)
+    /// Who asked is no owner of the company, or not any more.
+    case notAnOwner(email: String)
+    /// The company would have no owner left.
+    case lastOwner(email: String)
 
     /// The cause and what to do, in one line.
     public var description: String {
@@ -17,6 +21,8 @@ public enum MembershipError: Error, Hashable, Sendable, CustomStringConvertible 
             "\(member.email) is already \(member.role == .owner ? "an owner" : "a member") of \(member.company); "
                 + "plaza member link makes a new sign-in link, plaza member remove ends the membership"
         case .unknownMember(let email): "nobody is a member as \(email); add them first, or check the spelling"
+        case .notAnOwner(let email): "\(email) is no owner of the company; ask one of its owners"
+        case .lastOwner(let email): "\(email) is the company's only owner; make somebody else an owner first"
         }
     }
 }

@@ -17,6 +17,7 @@ enum Schema {
         ("0001-members", members),
         ("0002-invitations", invitations),
         ("0003-reveals", reveals),
+        ("0004-access", access),
         ("0005-queue", queue),
         ("0006-lists", lists),
         ("0007-inbox", inbox),
@@ -184,6 +185,31 @@ enum Schema {
             changed BIGINT NOT NULL,
             PRIMARY KEY (company, creator_key)
         );
+        """
+
+    /// An attempt's subject names an account by a digest, so that an address that nobody has leaves no trace, or a client.
+    /// Sessions that were begun before have no id of their own; a part of their digest, which opens nothing, stands for it.
+    private static let access = """
+        ALTER TABLE member ADD COLUMN signed_in BIGINT;
+        CREATE TABLE password (
+            email TEXT NOT NULL PRIMARY KEY REFERENCES member(email) ON DELETE CASCADE,
+            hash TEXT NOT NULL,
+            changed BIGINT NOT NULL
+        );
+        CREATE TABLE sign_in_attempt (
+            subject TEXT NOT NULL PRIMARY KEY,
+            failures BIGINT NOT NULL,
+            last BIGINT NOT NULL
+        );
+        CREATE INDEX sign_in_attempt_last ON sign_in_attempt(last);
+        ALTER TABLE session ADD COLUMN id TEXT NOT NULL DEFAULT '';
+        ALTER TABLE session ADD COLUMN begun BIGINT NOT NULL DEFAULT 0;
+        ALTER TABLE session ADD COLUMN used BIGINT NOT NULL DEFAULT 0;
+        ALTER TABLE session ADD COLUMN device TEXT NOT NULL DEFAULT '';
+        ALTER TABLE session ADD COLUMN link_until BIGINT NOT NULL DEFAULT 0;
+        UPDATE session SET id = substr(digest, 1, 32);
+        CREATE UNIQUE INDEX session_id ON session(id);
+        ALTER TABLE token ADD COLUMN used BIGINT;
         """
 
     /// What creators have and decide. The selector of an inbox is random and finds it; that a link to it is genuine, a key

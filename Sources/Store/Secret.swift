@@ -61,11 +61,7 @@ public struct Secret: Hashable, Sendable {
 
     /// What the store knows it by: SHA-256 of the text, in lower-case hexadecimal. As the secret is random through and
     /// through, nothing slower is needed to keep the digest from being turned back.
-    var digest: String {
-        SHA256.hash(data: Data(text.utf8)).map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-        }.joined()
-    }
+    var digest: String { SHA256.hash(data: Data(text.utf8)).hexadecimal }
 }
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

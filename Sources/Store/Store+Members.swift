@@ -9,17 +9,10 @@ extension Store {
     /// - Throws: `MembershipError` where the address is none, or belongs to a member of any company; `StoreError`.
     public func add(_ member: Member, now: Date) async throws {
         guard ContactChannel.email.accepts(member.email) else { throw MembershipError.noAddress(member.email) }
-        try await write("add a member to") { db in
-            if let existing = try MemberRow.find(db, email: member.email) { throw MembershipError.alreadyMember(existing) }
-            try db.execute(
-                literal: """
-                    INSERT INTO member (email, company, role, added)
-                    VALUES (\(member.email), \(member.company.text), \(member.role.rawValue), \(now.milliseconds))
-                    """)
-        }
+        try await write("add a member to") { try MemberRow.insert(member, at: now, $0) }
     }
 
-    /// Takes a person out of their company and ends their sessions, sign-in links and tokens. What they sent stays.
+    /// Takes a person out of their company and ends their password, sessions, sign-in links and tokens. What they sent stays.
     ///
     /// - Parameter email: in any case.
     /// - Returns: who they were.
@@ -28,8 +21,7 @@ extension Store {
     public func removeMember(email: String) async throws -> Member {
         try await write("remove a member from") { db in
             let member = try MemberRow.require(db, email: email)
-            // Their keys go with the row: they refer to it, ON DELETE CASCADE.
-            try db.execute(literal: "DELETE FROM member WHERE email = \(member.email)")
+            try MemberRow.delete(member, db)
             return member
         }
     }

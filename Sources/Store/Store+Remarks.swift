@@ -109,6 +109,18 @@ extension Store {
         }
     }
 
+    /// When a company last invited each of some creators, by their folded names.
+    public func lastInvited(_ creators: [Username], by company: Slug) async throws -> [String: Date] {
+        try await read("look the last invitations up in") { db in
+            let keys = creators.map(\.folded)
+            let rows: SQLRequest<Row> = """
+                SELECT creator_key, MAX(sent) AS last FROM invitation
+                WHERE company = \(company.text) AND creator_key IN \(keys) GROUP BY creator_key
+                """
+            return try rows.fetchAll(db).reduce(into: [:]) { $0[$1["creator_key"] as String] = Date(milliseconds: $1["last"]) }
+        }
+    }
+
     /// The creators that a company invited since an instant.
     public func creatorsInvited(since instant: Date, by company: Slug) async throws -> [Username] {
         try await read("list the invited creators of") { db in

@@ -11,6 +11,8 @@ public struct AccessToken: Hashable, Sendable {
     /// What the member calls it.
     public let name: String
     public let created: Date
+    /// When a program last sent it, to about a minute; nil where none has.
+    public let used: Date?
 }
 
 extension Store {
@@ -42,23 +44,32 @@ extension Store {
     }
 
     /// Whom a token acts for; nil where it is unknown or revoked.
-    public func member(ofToken token: Secret) async throws -> Member? {
-        try await read("look a token up in") { db in
-            try MemberRow.fetch(
-                db,
-                """
-                SELECT member.email, member.company, member.role FROM member
-                JOIN token ON token.email = member.email
-                WHERE token.digest = \(token.digest)
-                """)
+    ///
+    /// - Parameter now: noted as the token's last use, at most once a minute; nil notes nothing.
+    public func member(ofToken token: Secret, usedAt now: Date? = nil) async throws -> Member? {
+        let found = try await read("look a token up in") { db -> (member: Member, used: Int64?)? in
+            guard
+                let member = try MemberRow.fetch(
+                    db,
+                    """
+                    SELECT member.email, member.company, member.role FROM member
+                    JOIN token ON token.email = member.email
+                    WHERE token.digest = \(token.digest)
+                    """)
+            else { return nil }
+            let used: SQLRequest<Int64?> = "SELECT used FROM token WHERE digest = \(token.digest)"
+            return (member, try used.fetchOne(db) ?? nil)
         }
+        guard let found else { return nil }
+        if let now { await note(use: token, of: .tokens, before: found.used, at: now) }
+        return found.member
     }
 
     /// A member's tokens, oldest first; of nobody where there is no such member.
     public func tokens(of email: String) async throws -> [AccessToken] {
         try await read("list the tokens of") { db in
             let rows: SQLRequest<TokenRow> = """
-                SELECT id, email, name, created FROM token WHERE email = \(email.lowercased()) ORDER BY created, id
+                SELECT id, email, name, created, used FROM token WHERE email = \(email.lowercased()) ORDER BY created, id
                 """
             return try rows.fetchAll(db).map(\.token)
         }
@@ -82,6 +93,10 @@ private struct TokenRow: Decodable, FetchableRecord {
     let email: String
     let name: String
     let created: Int64
+    let used: Int64?
 
-    var token: AccessToken { AccessToken(id: id, email: email, name: name, created: Date(milliseconds: created)) }
+    var token: AccessToken {
+        AccessToken(
+            id: id, email: email, name: name, created: Date(milliseconds: created), used: used.map(Date.init(milliseconds:)))
+    }
 }

@@ -14,6 +14,7 @@ public final class Store: Sendable {
     public typealias Clock = @Sendable () -> Date
 
     let pool: DatabasePool
+    let passwords: PasswordWork
     private let path: String
     /// Tells the file that was opened from one that takes its place.
     private let identity: FileIdentity?
@@ -26,23 +27,26 @@ public final class Store: Sendable {
     ///
     /// A file that is damaged, belongs to another program or was written by a newer Plaza is left as it is, to the byte.
     ///
-    /// - Parameter file: the main file; SQLite keeps its log beside it, with "-wal" and "-shm" appended to the name.
+    /// - Parameters:
+    ///   - file: the main file; SQLite keeps its log beside it, with "-wal" and "-shm" appended to the name.
+    ///   - scrypt: how much work each new password costs.
     /// - Throws: what is wrong with the file and what to do.
     /// - Complexity: reads the whole file once, to check it.
-    public static func open(at file: URL) throws(StoreError) -> Store {
+    public static func open(at file: URL, scrypt: ScryptParameters = .standard) throws(StoreError) -> Store {
         do {
             try StoreFile(path: file.path).prepare()
-            return try Store(path: file.path)
+            return try Store(path: file.path, scrypt: scrypt)
         } catch {
             throw StoreError(attempt: "open the store", path: file.path, cause: error)
         }
     }
 
-    private init(path: String) throws {
+    private init(path: String, scrypt: ScryptParameters) throws {
         var configuration = Configuration()
         configuration.label = "plaza.store"
         configuration.busyMode = .timeout(Self.busyTimeout)
         pool = try DatabasePool(path: path, configuration: configuration)
+        passwords = PasswordWork(parameters: scrypt)
         self.path = path
         // GRDB chooses NORMAL with a write-ahead log, which can lose the last commits when power fails.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
@@ -96,7 +100,7 @@ public final class Store: Sendable {
     }
 
     func failure(of attempt: String, by cause: any Error) -> any Error {
-        if cause is CancellationError || cause is MembershipError { return cause }
+        if cause is CancellationError || cause is MembershipError || cause is PasswordFault { return cause }
         return StoreError(attempt: attempt, path: path, cause: cause)
     }
 }

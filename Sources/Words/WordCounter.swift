@@ -7,7 +7,8 @@ public enum WordCounter {
     ///
     /// The same segments that `Intl.Segmenter` of a browser calls word-like. Linear in the length of the text.
     public static func count(_ text: String) -> Int {
-        let units = Array(text.utf16)
+        // Some versions of ICU, 72 among them, take an address for one word; UAX #29 and browsers part it at "@".
+        let units = text.utf16.map { $0 == 0x40 ? 0x20 : $0 }
         guard let length = Int32(exactly: units.count) else { preconditionFailure("a text of 2 GB is refused long before") }
         return units.withUnsafeBufferPointer { buffer in
             var status = U_ZERO_ERROR

@@ -1,6 +1,6 @@
-// Answers the query in the page's address from the files of docs/index-format.md. Each part uses those before.
+// Answers the query in the page's address from the files of docs/index-format.md.
 
-// ---- Bytes ----
+// Bytes
 
 const check = holds => { if (!holds) throw new Error('A file of the index is damaged.'); };
 const range = length => Array.from({ length }, (_, i) => i);
@@ -8,10 +8,8 @@ const all = (list, start) => Promise.all(list.map(start));
 /** Integers beyond 2^53 stay BigInts, which compare exactly. */
 const exact = big => (Number.isSafeInteger(Number(big)) ? Number(big) : big);
 const decoded = bytes => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-const encoded = text => new TextEncoder().encode(text);
-/** Bytes as a string in their order. */
 const comparable = bytes => Array.from(bytes, byte => String.fromCharCode(byte)).join('');
-const fnv1a = bytes => bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
+const fnv1a = text => new TextEncoder().encode(text).reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
 
 function adler32(bytes) {
   let [a, b] = [1, 0];
@@ -60,7 +58,6 @@ class Reader {
 
   names(count) { return this.list(count, () => Array.from(this.take(4), byte => byte.toString(16).padStart(2, '0')).join('')); }
 
-  /** Numbers by low bytes, second bytes … */
   planes(width, count, limit) {
     const planes = this.list(width, () => this.take(count));
     return range(count).map(i => {
@@ -77,7 +74,7 @@ class Reader {
   }
 }
 
-// ---- Index ----
+// Index
 
 const FIGURES = ['score', 'followers', 'gmv', 'units', 'views', 'gpm_video', 'gpm_live', 'engagement', 'rating', 'products'];
 const FOLLOWERS = 1;
@@ -87,27 +84,26 @@ const CHOICES = {
   type: ['video', 'live'], audience_age: ['18-24', '25-34', '35-44', '45-54', '55-plus'], audience_gender: ['female', 'male'],
   quick: YES_NO, frequent: YES_NO, reliable: YES_NO, managed: YES_NO,
 };
-/** The facets by number. A value's code is its place + 1; 0 is unknown. */
+/** By number. A value's code is its place + 1; 0 is unknown. */
 const facetsOf = categories => Object.entries({ category: categories, ...CHOICES });
-/** What a code is worth as a digit of byte A (facets 1 to 3) or B. */
+/** Of a code in byte A (facets 1 to 3) or B. */
 const WORTH = [0, 1, 3, 18, 1, 3, 9, 27];
-/** Facet and code as one number. */
 const idOf = (facet, code) => facet * MANY + code;
 const facetOf = id => Math.floor(id / MANY);
 const MANY = 2 ** 24;
-/** Files asked for at a time. */
-const REQUESTS = 100;
 
-/** The places of combinations in the cube. Of yes and no, only yes is counted. */
-function combinations(categories) {
-  const ids = facetsOf(categories).flatMap(([, values], facet) =>
-    (facet < 4 ? values : ['true']).map((_, place) => idOf(facet, place + 1)));
+/** What the cube counts, and what files call it. Of yes and no, only yes. */
+const countedIn = categories => facetsOf(categories).flatMap(([facet, values], number) =>
+  (number < 4 ? values : ['true']).map((value, place) => ({ id: idOf(number, place + 1), stem: `${facet}-${value}` })));
+
+function combinations(ids) {
   const longer = chosen => ids.filter(id => facetOf(id) > facetOf(chosen.at(-1) ?? -1)).map(id => [...chosen, id]);
   const one = longer([]), two = one.flatMap(longer);
-  return Object.fromEntries([[], ...one, ...two, ...two.flatMap(longer)].map((ids, place) => [ids, place]));
+  return [[], ...one, ...two, ...two.flatMap(longer)];
 }
 
-export async function openIndex(address, cache) {
+/** `inline` is the root in base64, if the page holds it. */
+export async function openIndex(address, cache, inline) {
   const files = new Map();
 
   function file(path, decode) {
@@ -124,23 +120,34 @@ export async function openIndex(address, cache) {
 
   const packed = (path, read) => file(path, async bytes => new Reader(await unpack([bytes])).whole(read));
 
-  const root = new Reader(await file(/[^/]*(?=\.bin$)/.exec(address.pathname)[0], bytes => unpack([bytes])));
-  check(decoded(root.take(4)) === 'PLZ1');
-  const [n, segmentSize, headSize, headCount, recordDepth, nameFileCount, categoryWidth, categoryCount] = root.list(8, () => root.varint(MANY));
+  const root = new Reader(await (inline ? unpack([Uint8Array.from(atob(inline), letter => letter.charCodeAt())])
+    : file(/[^/]*(?=\.bin$)/.exec(address.pathname)[0], bytes => unpack([bytes]))));
+  const number = () => root.varint(MANY);
+  check(decoded(root.take(4)) === 'PLZ2');
+  const [n, segmentSize, recordDepth, nameFileCount, headCount] = root.list(5, number);
+  let reach = 0;
+  const headEnds = root.list(headCount, () => reach += number()), [categoryWidth, categoryCount] = root.list(2, number);
   const categories = root.list(categoryCount, () => decoded(root.text()));
   const figures = FIGURES.map(() => {
     const [places, ranges, borderCount] = [6, 2, 253].map(limit => root.varint(limit));
     let border = 0n;
-    const borders = root.list(borderCount, () => exact(border += BigInt(root.varint())));
-    return { places, ranges, buckets: [0, ...borders].map((low, i) => ({ low, high: borders[i] ?? Infinity })) };
+    const reached = [true], lows = [0, ...root.list(borderCount, () => {
+      const step = BigInt(root.varint());
+      reached.push(step & 1n);
+      return exact(border += step >> 1n);
+    })];
+    return { places, ranges, buckets: lows.map((low, i) => ({ low, high: lows[i + 1] ?? Infinity, isReached: reached[i] })) };
   });
-  const places = combinations(categories), cube = [n, ...root.list(Object.keys(places).length - 1, () => root.varint(n))];
+  const counted = countedIn(categories), combined = combinations(counted.map(({ id }) => id));
+  const places = Object.fromEntries(combined.map((ids, place) => [ids, place]));
+  const cube = [n, ...root.list(combined.length - 1, () => root.varint(n))];
   const isLarge = n > recordDepth, segments = root.names(isLarge ? Math.ceil(n / segmentSize) : 0);
-  if (isLarge) for (const figure of figures) [figure.digest, figure.edges, ...figure.columns] = root.names(2 + segments.length);
+  if (isLarge) for (const figure of figures) [figure.digest, ...figure.columns] = root.names(1 + segments.length);
   const nameColumns = root.names(segments.length);
-  const scopes = ['all', ...categories].map(slug => {
-    const size = root.varint(n), isSmall = size <= headSize;
-    return { slug, size, isSmall, heads: root.names(size && (isSmall ? 1 : SORTS.length)) };
+  // Scope 0 is the market; the others stand as in the cube.
+  const scopes = [{ stem: 'all' }, ...counted].map(({ stem }, scope) => {
+    const heads = root.names(root.varint(SORTS.length)), isSmall = cube[scope] <= headEnds[0];
+    return { stem, size: cube[scope], isSmall, heads, file: root.names(heads.length > 1 && isLarge === scope > 0 ? 1 : 0)[0] };
   });
   const [cardDirectory, nameDirectory] = root.names(2), dictionary = root.text();
   check(!root.left);
@@ -149,12 +156,12 @@ export async function openIndex(address, cache) {
     const [a, b] = reader.list(2, () => reader.take(size)), values = [], uppers = [];
     const columns = reader.list(3, () => reader.planes(categoryWidth, size, categories.length));
     const rows = hasRows ? reader.planes(3, size, n - 1) : range(size);
-    for (const figure of valued) {
-      values[figure] = reader.list(size, () => reader.value());
-      if (figures[figure].ranges) uppers[figure] = ends(reader, size);
-    }
+    for (const figure of valued) [values[figure], uppers[figure]] = valuesOf(reader, figure, size);
     return { size, a, b, categories: columns, rows, values, uppers };
   }
+
+  const valuesOf = (reader, figure, size) =>
+    [reader.list(size, () => reader.value()), figures[figure].ranges ? ends(reader, size) : new Map()];
 
   /** The upper ends of ranges, by place. */
   function ends(reader, size) {
@@ -175,47 +182,53 @@ export async function openIndex(address, cache) {
 
   /** Of each row, its bucket + 1, or 0 for unknown. Figure -1 is the name. */
   function column(figure, number) {
-    const [key, names] = figure < 0 ? ['name', nameColumns] : [figure, figures[figure].columns];
+    const [key, files, count] = figure < 0 ? ['name', nameColumns, 0] : [figure, figures[figure].columns, figures[figure].buckets.length];
     const size = rowsOf(number).length;
-    return packed(`column-${key}-${number}-${names[number]}`, reader => ({ codes: reader.take(size), uppers: ends(reader, size) }));
+    return packed(`column-${key}-${number}-${files[number]}`, reader => ({
+      codes: reader.take(size), uppers: ends(reader, size), names: reader.names(count),
+    }));
   }
 
-  /** Of each combination, how many are in each bucket, and unknown. */
   const digest = figure => packed(`digest-${figure}-${figures[figure].digest}`, reader => {
-    const cells = [];
-    while (reader.left) cells.push(reader.list(figures[figure].buckets.length + 1, () => reader.varint(n)));
-    return cells;
+    const { length } = figures[figure].buckets;
+    const cells = combined.filter(ids => ids.length < 3).map(() => reader.list(length + 1, () => reader.varint(n)));
+    return { cells, names: reader.names(length) };
   });
 
-  async function bucket(figure, number) {
-    const { edges, buckets } = figures[figure];
-    const names = await packed(`edges-${figure}-${edges}`, reader => reader.names(buckets.length));
-    return packed(`bucket-${figure}-${number}-${names[number]}`, reader => block(reader, reader.varint(n), [figure], true));
-  }
+  const bucket = (figure, number, { names }) =>
+    packed(`bucket-${figure}-${number}-${names[number]}`, reader => block(reader, reader.varint(n), [figure], true));
 
-  /** Pieces stay packed. A first head names further heads and the list's records. */
-  const cards = (path, valued, hasNames) => file(path, async bytes => {
+  /** Pieces stay packed. A first head names further heads. */
+  const cards = (path, hasRows, hasNames) => file(path, async bytes => {
     const file = new Reader(bytes), length = file.take(4).reduceRight((sum, byte) => sum * 256 + byte, 0);
     return new Reader(await unpack([file.take(length)])).whole(meta => {
-      const size = meta.varint(n), cards = block(meta, size, valued);
+      const size = meta.varint(n), cards = block(meta, size, FIGURES.keys(), hasRows);
       if (hasNames) [cards.usernames, cards.nameKeys] = meta.list(2, () => meta.list(size, () => comparable(meta.text())));
       const pieces = meta.list(size, () => [meta.varint(bytes.length), meta.varint(2 ** 32)]);
       if (meta.left) cards.more = meta.names(meta.varint(headCount));
-      if (meta.left) [cards.records] = meta.names(1);
       cards.pieces = file.whole(() => pieces.map(([length, checksum]) => [file.take(length), checksum]));
       return cards;
     });
   });
 
-  /** Scope 0 is the market; then come the categories. */
   async function head(scope, sort, number) {
-    const { slug, isSmall, heads } = scopes[scope], name = number ? (await head(scope, sort, 0)).more[number - 1] : heads[isSmall ? 0 : sort];
-    return cards(`head-${slug}-${SORTS[isSmall ? FOLLOWERS : sort]}-${number}-${name}`, isSmall ? FIGURES.keys() : [], isSmall);
+    const { stem, isSmall, heads } = scopes[scope], name = number ? (await head(scope, sort, 0)).more[number - 1] : heads[isSmall ? 0 : sort];
+    return cards(`head-${stem}-${SORTS[isSmall ? FOLLOWERS : sort]}-${number}-${name}`, true, isSmall);
   }
 
-  async function records(scope, sort) {
-    const first = await head(scope, sort, 0), { slug, isSmall } = scopes[scope];
-    return isSmall ? first : packed(`records-${slug}-${SORTS[sort]}-${first.records}`, reader => block(reader, reader.varint(n), FIGURES.keys(), true));
+  async function everybody(scope, wanted) {
+    const { stem, size, isSmall, file } = scopes[scope], isWhole = size <= recordDepth;
+    if (isSmall) return head(scope, FOLLOWERS, 0);
+    const all = await packed(`scope-${stem}-${file}`, reader => {
+      const all = block(reader, size, isWhole ? FIGURES.keys() : [FOLLOWERS], true);
+      all.files = FIGURES.map((_, figure) => reader.names(isWhole || figure === FOLLOWERS ? 0 : 1)[0]);
+      return all;
+    });
+    await Promise.all(wanted.map(async figure => {
+      if (!all.values[figure]) [all.values[figure], all.uppers[figure]] = await packed(
+        `values-${stem}-${figure}-${all.files[figure]}`, reader => valuesOf(reader, figure, size));
+    }));
+    return all;
   }
 
   /** A piece refers back to the dictionary, which goes before it, not packed. */
@@ -231,7 +244,6 @@ export async function openIndex(address, cache) {
     return decoded(card);
   }
 
-  /** For each row its block of cards, and the place there. */
   async function creators(rows) {
     const chunks = rows.length && await packed(`directory-cards-${cardDirectory}`, reader => {
       let end = 0;
@@ -239,29 +251,19 @@ export async function openIndex(address, cache) {
       return ends.map((end, i) => ({ start: ends[i - 1] ?? 0, end, path: `cards-${i}-${names[i]}` }));
     });
     const creators = [];
-    for (let at = 0; at < rows.length; at += REQUESTS) {
-      creators.push(...await all(rows.slice(at, at + REQUESTS), async row => {
+    for (let at = 0; at < rows.length; at += 100) {
+      creators.push(...await all(rows.slice(at, at + 100), async row => {
         const { start, path } = chunks.find(({ end }) => end > row);
-        return { block: await cards(path, FIGURES.keys(), true), place: row - start };
+        return { block: await cards(path, false, true), place: row - start };
       }));
     }
     return creators;
   }
 
-  const inHead = async (scope, sort, position) =>
-    ({ block: await head(scope, sort, Math.floor(position / headSize)), place: position % headSize });
-
-  /** The same, from the heads of a list as far as these are worth it. */
-  async function listed(scope, sort, positions, rows) {
-    const reach = headSize * (positions.every(position => position < headSize * headCount) ? headCount : 1);
-    const others = await creators(rows.filter((_, i) => positions[i] >= reach));
-    return all(positions, position => (position < reach ? inHead(scope, sort, position) : others.shift()));
-  }
-
   async function search(words) {
     const names = await packed(`directory-names-${nameDirectory}`, reader => reader.names(nameFileCount));
     const found = await all(words, async word => {
-      const term = [...word].slice(0, 3).join(''), number = fnv1a(encoded(term)) % names.length;
+      const term = [...word].slice(0, 3).join(''), number = fnv1a(term) % names.length;
       const terms = await packed(`names-${number}-${names[number]}`, reader => {
         const terms = new Map();
         while (reader.left) {
@@ -278,12 +280,12 @@ export async function openIndex(address, cache) {
   }
 
   return {
-    n, segmentSize, headSize, headCount, recordDepth, categories, figures, places, cube, isLarge, segments, scopes,
-    segment, column, digest, bucket, head, records, card, creators, inHead, listed, search,
+    n, segmentSize, headEnds, reach, categories, figures, places, cube, isLarge, segments, scopes,
+    segment, column, digest, bucket, head, everybody, card, creators, search,
   };
 }
 
-// ---- Query ----
+// Query
 
 /** In the order of addresses. The first three figures have upper bounds. */
 const PARAMETERS = [
@@ -296,7 +298,7 @@ const LETTERS = { ς: 'σ', đ: 'd', ð: 'd', ł: 'l', ø: 'o', ħ: 'h', ı: 'i'
 
 const slug = name => name.toLowerCase().replace(/['\u2019]/g, '').replace(/[^a-z0-9]+/g, '-');
 
-/** Rounded half to even; null if the text is no number. */
+/** Rounded half to even; null if no number. */
 function millionths(text) {
   const [, sign, whole, fraction = '', exponent = 0] = /^([+-]?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(text) ?? [];
   if (!whole || Math.abs(exponent) > 400) return null;
@@ -306,7 +308,6 @@ function millionths(text) {
   return rounded >= 2n ** 63n ? null : sign === '-' ? -rounded : rounded;
 }
 
-/** Words without case and accents. */
 function wordsOf(name) {
   const folded = name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toUpperCase().toLowerCase()
     .replace(/[ςđðłøħıæœ]/g, letter => LETTERS[letter]).normalize('NFKC');
@@ -320,7 +321,6 @@ function isValue(name, text, { market, categories }) {
   return name in LARGEST ? /^\d+$/.test(text) && text > 0 && text <= LARGEST[name] : millionths(text) !== null;
 }
 
-/** Values by name, and `faults` in sentences. */
 export function parseQuery(parameters, site) {
   const query = {}, faults = [];
   for (const [name, text] of parameters) {
@@ -332,14 +332,10 @@ export function parseQuery(parameters, site) {
   return { query, faults };
 }
 
-/** Parameters in the order of addresses, without empty ones and defaults. */
 const canonical = (parameters, defaults) => PARAMETERS.flatMap(name => parameters
   .filter(([each, value]) => each === name && value.trim() && value !== defaults[name]).sort());
 
-// ---- Answer ----
-
-/** Creators that are looked at one by one. */
-const FEW = 48;
+// Answer
 
 const ascending = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -356,18 +352,25 @@ const isCut = ({ min, end }, { low, high }) => [min, end].some(limit => low < li
  * and maybe `hits` (a 1 for each row that matches) or `creators`.
  */
 export async function answer(index, query, pageSize) {
-  const { n, segmentSize, headSize, headCount, recordDepth, categories, figures, scopes, places, cube, isLarge, segments } = index;
+  const { n, segmentSize, headEnds, reach, categories, figures, scopes, places, cube, isLarge, segments } = index;
   const facets = facetsOf(categories), only = (name, otherwise) => query[name]?.[0] ?? otherwise;
   const sort = SORTS.indexOf(only('sort', 'followers')), figure = FIGURES.indexOf(SORTS[sort]);
   const size = Number(only('per_page', pageSize)), start = size * only('page', 1) - size;
+  let stop;
   const words = wordsOf(only('q', '')), includesUnknown = only('unknown') === 'include';
   const chosen = facets.map(([name, values], facet) => query[name]?.map(value => idOf(facet, values.indexOf(value) + 1)));
-  const scope = chosen[0]?.length === 1 ? chosen[0][0] : 0;
-  // Values from `min` to below `end` are within.
+  // The smallest set with lists that holds all who match.
+  const scope = chosen.reduce((best, ids) => {
+    const { heads, size } = scopes[ids && places[ids]] ?? scopes[0];
+    return heads.length && size < scopes[best].size ? places[ids] : best;
+  }, 0);
+  const own = chosen.findIndex(ids => scope && places[ids] === scope);
   const bounds = FIGURES.flatMap((name, figure) => {
-    const [min, max] = [only(`${name}_min`), only(`${name}_max`)], unit = 10n ** BigInt(6 - figures[figure].places);
+    const [min, max] = [only(`${name}_min`), only(`${name}_max`)], { places, buckets } = figures[figure], unit = 10n ** BigInt(6 - places);
     const scaled = (text, more) => exact((millionths(text) + more) / unit);
-    return min || max ? { figure, min: min ? scaled(min, unit - 1n) : -Infinity, end: max ? scaled(max, unit) : Infinity } : [];
+    // A border that nobody reaches may as well be left out.
+    const end = max && (buckets.find(({ low, isReached }) => !isReached && low === scaled(max, 0n))?.low ?? scaled(max, unit));
+    return min || max ? { figure, min: min ? scaled(min, unit - 1n) : -Infinity, end: end ?? Infinity } : [];
   });
   // Digests go by the lower ends of ranges.
   const isDigested = isLarge && !bounds.some(({ figure }) => figures[figure].ranges);
@@ -382,13 +385,13 @@ export async function answer(index, query, pageSize) {
   const allowsAll = ({ block: { values, uppers }, place }) => bounds.every(bound =>
     allows(bound, values[bound.figure][place], uppers[bound.figure]?.get(place)));
 
-  /** A bit for each facet that a creator fails. */
+  /** A bit for each facet that fails. */
   const misses = creator => chosen.reduce((misses, ids, facet) =>
     (ids && !idsOf(creator, facet).some(id => ids.includes(id)) ? misses | 1 << facet : misses), 0);
 
   const sifted = { tally: { total: 0 }, hits: new Uint8Array(n) };
 
-  /** Counts who satisfies the bounds, in a facet without its own filter; says whether they match. */
+  /** Counts who satisfies the bounds, in a facet without its own filter. */
   function add(creator) {
     const { tally } = sifted, missed = misses(creator);
     facets.forEach((_, facet) => {
@@ -403,41 +406,50 @@ export async function answer(index, query, pageSize) {
     return sifted;
   }
 
+  const inScope = async () =>
+    sift(await index.everybody(isLarge ? scope : 0, bounds.map(({ figure }) => figure)), allowsAll);
+
   async function count() {
-    const rows = words.length ? await index.search(words) : null, found = rows ? null : await lookUp();
-    if (found) return found;
+    const rows = words.length ? await index.search(words) : null;
+    if (!n) return sifted;
+    if (!rows && canLookUp(chosen)) return lookUp(chosen);
     if (!isLarge) {
       const only = rows && new Set(rows);
-      return sift(await index.records(0, sort), creator => (!only || only.has(rowOf(creator))) && allowsAll(creator));
+      return sift(await index.everybody(0, []), creator => (!only || only.has(rowOf(creator))) && allowsAll(creator));
     }
-    if (rows?.length <= FEW) {
+    if (rows?.length <= size) {
       const creators = await index.creators(rows);
       return { ...sifted, creators: creators.filter(creator => allowsAll(creator) && add(creator)) };
     }
-    return scan(rows);
+    const others = chosen.map((ids, facet) => (facet === own ? undefined : ids));
+    if (rows || !scope || !canLookUp(others)) return scan(rows);
+    // The scope's own facet is counted without it.
+    const [{ tally }] = await Promise.all([lookUp(others), inScope()]);
+    facets[own][1].forEach((_, i) => { sifted.tally[idOf(own, i + 1)] = tally[idOf(own, i + 1)]; });
+    return sifted;
   }
 
-  /** The tally, if cube or digest have all of it. */
-  async function lookUp() {
-    const groups = chosen.filter(Boolean), [bound, ...others] = bounds;
-    // Age bands exclude each other; categories do not.
-    const isCounted = !(chosen[0]?.length > 1) && groups.flat().every(id => id in places);
-    if (!isCounted || others.length || groups.length > (bound ? 1 : 2) || bound && !isDigested) return null;
-    const at = bound ? await digest(bound) : ids => cube[places[ids]];
+  /** Whether cube or digest have the whole tally. Age bands exclude each other; categories do not. */
+  const canLookUp = chosen => bounds.length < 2 && (!bounds.length || isDigested) && !(chosen[0]?.length > 1)
+    && chosen.filter(Boolean).length <= 2 - bounds.length && chosen.every(ids => !ids || ids.every(id => id in places));
+
+  async function lookUp(chosen) {
+    const groups = chosen.filter(Boolean), at = bounds.length ? await digest(bounds[0]) : ids => cube[places[ids]];
     const sum = ([group, ...rest], ids = []) => (group
       ? group.reduce((total, id) => total + sum(rest, [...ids, id].sort(ascending)), 0) : at(ids));
     const tally = { total: sum(groups) };
     facets.forEach(([, values], facet) => values.forEach((_, i) => {
       tally[idOf(facet, i + 1)] = sum([...groups.filter(group => group !== chosen[facet]), [idOf(facet, i + 1)]]);
     }));
-    return { tally, at };
+    return { tally };
   }
 
-  const cutBlocks = bound => all(figures[bound.figure].buckets, (bucket, i) => isCut(bound, bucket) && index.bucket(bound.figure, i));
+  const cutBlocks = (bound, file) =>
+    all(figures[bound.figure].buckets, (bucket, i) => isCut(bound, bucket) && index.bucket(bound.figure, i, file));
 
   /** What counts those within a bound by combinations. */
   async function digest(bound) {
-    const [cells, blocks] = await Promise.all([index.digest(bound.figure), cutBlocks(bound)]);
+    const file = await index.digest(bound.figure), { cells } = file, blocks = await cutBlocks(bound, file);
     return ids => {
       const cell = cells[places[ids]];
       return cell ? figures[bound.figure].buckets.reduce((sum, { low }, i) => sum + (blocks[i]
@@ -452,7 +464,7 @@ export async function answer(index, query, pageSize) {
     rows?.forEach(row => { passes[row] = 1; });
     const part = segment => passes.subarray(segment * segmentSize, (segment + 1) * segmentSize);
     const open = () => [...segments.keys()].filter(segment => part(segment).includes(1));
-    for (const bound of bounds) await all(open(), segment => restrict(part(segment), bound, segment));
+    await all(bounds, bound => all(open(), segment => restrict(part(segment), bound, segment)));
     if (limit < Infinity && !chosen.some(Boolean)) return { hits: passes };
     if (limit === Infinity) await all(open(), index.segment);
     for (const segment of open()) {
@@ -463,73 +475,79 @@ export async function answer(index, query, pageSize) {
     return sifted;
   }
 
-  /** Unmarks the rows of a segment that do not satisfy a bound. */
   async function restrict(passes, bound, segment) {
-    const [{ codes, uppers }, blocks] = await Promise.all([index.column(bound.figure, segment), cutBlocks(bound)]);
+    const file = await index.column(bound.figure, segment), { codes, uppers } = file, blocks = await cutBlocks(bound, file);
     // The lowest value of an uncut bucket stands for all.
     const values = Array.from(codes, code => figures[bound.figure].buckets[code - 1]?.low ?? -1);
     for (const block of blocks) if (block) block.rows.forEach((row, i) => { values[row - segment * segmentSize] = block.values[bound.figure][i]; });
     passes.forEach((_, place) => { if (!allows(bound, values[place], uppers.get(place))) passes[place] = 0; });
   }
 
-  async function pick(found, stop) {
+  async function pick(found) {
     if (start >= stop) return [];
     if (found.creators) return sorted(found.creators).slice(start, stop);
-    const walked = await walk(found, stop);
+    const walked = await walk(found);
     if (walked) return walked;
-    const hits = found.hits ?? (await scan(null, sort === FOLLOWERS ? stop : Infinity)).hits;
-    const rows = range(n).filter(row => hits[row]), shown = rows.slice(start, stop);
-    if (sort === FOLLOWERS) return index.listed(0, FOLLOWERS, shown, shown);
-    const near = await candidates(rows, stop);
+    const { hits } = found.hits ? found : await (scope || !isLarge ? inScope() : scan(null, sort === FOLLOWERS ? stop : Infinity));
+    const rows = range(n).filter(row => hits[row]);
+    if (sort === FOLLOWERS) return index.creators(rows.slice(start, stop));
+    const near = await candidates({ rows, before: 0 });
     return sorted(await index.creators(near.rows)).slice(start - near.before, stop - near.before);
   }
 
+  const order = figure < 0 ? ascending : (a, b) => ascending(b, a);
+
   function sorted(creators) {
-    const [keys, order] = figure < 0 ? [block => block.nameKeys, ascending] : [block => block.values[figure], (a, b) => ascending(b, a)];
-    return creators.sort((a, b) => order(keys(a.block)[a.place], keys(b.block)[b.place])
-      || ascending(a.block.usernames[a.place], b.block.usernames[b.place]));
+    const key = ({ block, place }) => (figure < 0 ? block.nameKeys : block.values[figure])[place];
+    return creators.sort((a, b) => order(key(a), key(b)) || ascending(a.block.usernames[a.place], b.block.usernames[b.place]));
   }
 
   /** Goes down the scope's list; null where that is too far. */
-  async function walk({ tally: { total }, hits, at }, stop) {
-    const list = hits && !isLarge ? 0 : scope, { size, isSmall } = scopes[list];
-    if (isSmall && hits && list) return null;
-    const matches = creator => (hits ? hits[rowOf(creator)] : !misses(creator) && allowsAll(creator));
-    // In the order of the bounded figure, those within stand first.
-    const [bound] = bounds, isFirst = at && bound?.figure === figure && bound.end === Infinity && !includesUnknown;
-    const within = !bound ? size : isFirst ? at(scope ? [scope] : []) : 0;
-    const reach = Math.min(within, headCount * headSize), found = [];
-    if (!hits && !isSmall && stop * within / total <= headCount * headSize) {
-      for (let position = 0; position < reach && found.length < stop; position++) {
-        const creator = await index.inHead(list, sort, position);
-        if (!misses(creator)) found.push(creator);
-      }
-      if (found.length === stop) return found.slice(start);
+  async function walk({ hits }) {
+    const { size, isSmall } = scopes[scope], found = [], begins = [0, ...headEnds.filter(end => end < size && end < reach)];
+    for (const number of begins.keys()) {
+      found.push(...creatorsOf(await index.head(scope, sort, number)).filter(creator =>
+        (hits ? hits[rowOf(creator)] : !misses(creator) && allowsAll(creator))));
+      if (isSmall) sorted(found);
+      if (isSmall || found.length >= stop) break;
+      // How many were found so far tells how far there is to go.
+      const guess = stop * headEnds[number] / found.length;
+      if (size > reach && guess > reach * 1.5) return null;
+      begins.forEach((begin, number) => begin < guess && index.head(scope, sort, number).catch(() => {}));
     }
-    if (size > recordDepth && stop * size / total > recordDepth) return null;
-    const block = await index.records(list, sort), all = creatorsOf(block).filter(matches);
-    if (isSmall) return sorted(all).slice(start, stop);
-    if (all.length < stop && block.size < size) return null;
-    const shown = all.slice(start, stop);
-    return index.listed(list, sort, shown.map(({ place }) => place), shown.map(rowOf));
+    return found.length < stop && size > reach ? null : found.slice(start, stop);
   }
 
-  /** The rows in buckets that the page reaches into, and how many stand before. */
-  async function candidates(rows, stop) {
-    if (rows.length <= FEW) return { rows, before: 0 };
-    const segmentOf = row => Math.floor(row / segmentSize), columns = [];
-    await all([...new Set(rows.map(segmentOf))], async segment => {
-      columns[segment] = (await index.column(figure, segment)).codes;
-    });
-    const place = row => columns[segmentOf(row)][row % segmentSize] * (figure < 0 ? 1 : -1);
-    rows.sort((a, b) => place(a) - place(b));
-    const [first, last] = [start, stop - 1].map(i => place(rows[i]));
-    return { rows: rows.filter(row => place(row) >= first && place(row) <= last), before: rows.findIndex(row => place(row) === first) };
+  /** Of rows, and how many stand before them, those whose keys reach into the page. */
+  function reaching({ rows, before }, key) {
+    rows.sort((a, b) => order(key(a), key(b)));
+    const [first, last] = [start, stop - 1].map(i => key(rows[i - before]));
+    return {
+      rows: rows.filter(row => order(key(row), first) >= 0 && order(key(row), last) <= 0),
+      before: before + rows.findIndex(row => key(row) === first),
+    };
   }
 
-  // Most pages need this.
-  if (start < headSize && !words.length && scopes[scope].size) index.head(scope, sort, 0).catch(() => {});
-  const found = await count(), { tally } = found, shown = await pick(found, Math.min(start + size, tally.total));
+  async function candidates(hits) {
+    const { rows } = hits, values = [], columns = [], isNamed = figure < 0;
+    if (rows.length <= size || isNamed && !isLarge) return hits;
+    const value = row => values[row] ?? -1, learn = block => block.rows.forEach((row, i) => { values[row] = block.values[figure][i]; });
+    if (!isNamed && (scope || !isLarge)) {
+      learn(await index.everybody(isLarge ? scope : 0, [figure]));
+      return reaching(hits, value);
+    }
+    const columnOf = row => columns[Math.floor(row / segmentSize)], codeOf = row => columnOf(row).codes[row % segmentSize];
+    await all([...segments.keys()], async segment => { columns[segment] = await index.column(figure, segment); });
+    const near = reaching(hits, codeOf);
+    if (isNamed) return near;
+    await all([...new Set(near.rows.map(codeOf))], async code => code && learn(await index.bucket(figure, code - 1, columns[0])));
+    return reaching(near, value);
+  }
+
+  if (start < headEnds[0] && !words.length && n) index.head(scope, sort, 0).catch(() => {});
+  const found = await count(), { tally } = found;
+  stop = Math.min(start + size, tally.total);
+  const shown = await pick(found);
   return {
     total: tally.total, cards: await all(shown, index.card),
     counts: Object.fromEntries(facets.map(([name, values], facet) =>
@@ -537,7 +555,7 @@ export async function answer(index, query, pageSize) {
   };
 }
 
-// ---- Page ----
+// Page
 
 const withCommas = number => Number(number).toLocaleString('en', { maximumFractionDigits: 6 });
 const byId = id => document.getElementById(id);
@@ -546,11 +564,11 @@ function run(form, results) {
   const path = location.pathname.replace(/index\.html$/, '');
   const [chips, problem, empty, cards, heading, announcement] = ['chips', 'problem', 'empty', 'cards', 'heading', 'announce'].map(byId);
   const { market, pageSize } = results.dataset, defaults = { unknown: 'exclude', sort: 'followers', page: '1', per_page: pageSize, market };
-  /** A server answers, too. */
   const isServed = 'answered' in results.dataset;
   let index, indexAddress = results.dataset.index, turn = 0, timer, typedIn, shown = location.search;
 
-  const inAddress = () => [...new URLSearchParams(location.search)].map(([name, value]) => [name, name === 'category' ? slug(value) : value]);
+  const spelt = { category: slug, market: code => code.toUpperCase().replace(/^UK$/, 'GB') };
+  const inAddress = () => [...new URLSearchParams(location.search)].map(([name, value]) => [name, spelt[name]?.(value) ?? value]);
   const parameters = (...without) => canonical(inAddress(), defaults).filter(([name]) => !without.includes(name));
 
   function hrefOf(parameters) {
@@ -581,10 +599,8 @@ function run(form, results) {
     }
   }
 
-  /** Typing makes one entry in the history. */
   function follow(field) {
     const fields = [...new FormData(form)].filter(([, value]) => value);
-    // What has no field stays in the address.
     const others = parameters('page').filter(([name, value]) => !fieldOf(name, value)
       && (REPEATABLE.includes(name) || !fields.some(([each]) => each === name)));
     const href = hrefOf([...fields, ...others]), method = typedIn === field ? 'replaceState' : 'pushState';
@@ -610,10 +626,9 @@ function run(form, results) {
     arrived(link.closest('.pages'));
   }
 
-  /** Where a file cannot be read, there may be a newer index. */
   async function ask(mine, cache) {
     try {
-      index ??= await openIndex(new URL(indexAddress, location.href), cache);
+      index ??= await openIndex(new URL(indexAddress, location.href), cache, cache ? null : results.dataset.root);
       const { query, faults } = parseQuery(inAddress(), { market, categories: index.categories, hasAgencies: fieldOf('managed', 'true') });
       return faults.length ? { faults } : await answer(index, query, pageSize);
     } catch (error) {
@@ -675,7 +690,6 @@ function run(form, results) {
       const text = textOf(name, value).replace(/[&<>"]/g, letter => `&#${letter.charCodeAt()};`);
       return `<li><a href="${href}" aria-label="Remove filter: ${text}">${text}</a></li>`;
     }).join('');
-    // The next chip takes over the focus.
     if (focused >= 0) (chips.children[Math.min(focused, chips.children.length - 1)]?.firstChild ?? results).focus({ preventScroll: true });
   }
 
@@ -698,6 +712,7 @@ function run(form, results) {
   for (const type of ['input', 'change', 'submit']) document.addEventListener(type, changed);
   document.addEventListener('click', clicked);
   addEventListener('popstate', () => { if (location.search !== shown) arrived(); });
+  byId('unready')?.remove();
   fillForm();
   if (!isServed && shown) show();
 }

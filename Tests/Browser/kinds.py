@@ -70,8 +70,8 @@ def send(page, server, path, fields):
         )
 
 
-def invitation(*creators, message=MESSAGE):
-    named = [("creator", each) for each in creators]
+def invitation(*creators, message=MESSAGE, **more):
+    named = [("creator", each) for each in creators] + list(more.items())
     return [*named, ("purpose", "partnership"), ("message", message), ("whatsapp", "+62 812 0000 1111")]
 
 
@@ -97,6 +97,13 @@ def by_address(path, status=200):
 # Pages that the server makes for a signed-in member, by kind. They are opened in this order.
 SERVED = {
     "sign-in without a link": by_address("/sign-in"),
+    "sign-in refused": by_form("/sign-in", [("email", "nobody@mail.example"), ("password", "wrong")], 401),
+    "settings": by_address("/settings"),
+    "settings with a fault": by_form("/settings/password", [("new_password", "short")], 422),
+    "token made": by_form("/settings/tokens", [("name", "till")]),
+    "own company": by_address("/company"),
+    "member with a fault": by_form("/company/members", [("email", "no address")], 422),
+    "member added": by_form("/company/members", [("email", "new@northlight.example")]),
     "not found": by_address("/nothing/here.html", 404),
     "contact": by_form("/contact", [("creator", REACHABLE[0])]),
     "contact hidden": by_form("/contact", [("creator", HIDDEN)], 403),
@@ -104,6 +111,20 @@ SERVED = {
     "invitation sent": by_form("/invite", invitation(REACHABLE[2])),
     "invitation refused for its time": by_form("/invite", invitation(REACHABLE[2]), 409),
     "invitations sent": by_form("/invite", invitation(REACHABLE[2], REACHABLE[3], REACHABLE[4])),
+    "invitation waits": by_form("/invite", invitation(REACHABLE[2], queue="true")),
+    "invitations wait and do not": by_form("/invite", invitation(REACHABLE[5], REACHABLE[3], queue="true")),
+    "queue": by_address("/queue"),
+    "list of a member": by_address("/ID/"),
+    "picks": by_form("/picks", [("creator", each) for each in REACHABLE[2:9]]),
+    "invitation to those picked": by_address("/invite?picks=true"),
+    "invitation to one": by_address(f"/invite?creator={REACHABLE[8]}"),
+    "template kept": by_form("/templates", [("name", "Warm"), ("message", "Hi {{nickname}}"), ("language", "id")]),
+    "template refused": by_form("/templates", [("name", ""), ("message", "Hi {{nobody}}"), ("language", "no such")], 422),
+    "shortlist": by_form("/shortlists", [("name", "Spring"), *[("creator", each) for each in REACHABLE[2:5]]]),
+    "shortlists": by_address("/shortlists"),
+    "creator tagged": by_form("/tags", [("creator", REACHABLE[2]), ("tag", "Warm")]),
+    "timeline": by_address(f"/timeline/{REACHABLE[2]}"),
+    "reply rates": by_address("/replies"),
     "history": by_address("/invitations"),
     "history without a match": by_address("/invitations?q=nobody-of-that-name"),
 }

@@ -138,6 +138,31 @@ def test_nobody_is_explained(open_page, host):
     expect(page.locator("#empty")).to_be_visible()
 
 
+def test_a_page_opened_as_a_file_says_that_its_filters_need_a_host(open_page, public):
+    page = open_page(public.as_uri())
+    page.goto(public.as_uri() + "/ID/index.html")
+    expect(page.locator("#unready")).to_contain_text("web host")
+    page.locator("#unready a").first.wait_for(state="visible")
+    page.locator("#unready a[href$='/ID/shoes/index.html']").click()
+    expect(page.locator("h1")).to_contain_text("Shoes")
+
+
+def test_the_note_for_files_goes_where_the_script_runs(open_page, host):
+    page = open_page(host)
+    page.goto(host + "/ID/")
+    expect(page.locator("#unready")).not_to_be_attached()
+
+
+@pytest.mark.parametrize("query", ["market=ID&quick=true", "market=id&quick=true"])
+def test_the_market_may_be_said_again_in_any_case(open_page, host, query):
+    page = open_page(host)
+    page.goto(f"{host}/ID/?quick=true")
+    expected = answered(page)
+    page.goto(f"{host}/ID/?{query}")
+    assert answered(page) == expected
+    expect(page.locator("#chips li")).to_have_count(1)
+
+
 @pytest.mark.parametrize("harm", ["cut", "changed", "gone"])
 def test_a_damaged_index_gives_a_message_and_no_answer(open_page, public, tmp_path, harm):
     folder = tmp_path / "public"

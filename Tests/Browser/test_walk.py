@@ -46,7 +46,7 @@ def test_from_the_front_page_to_the_history(open_page, serve_copy, shoot, width,
         expect(page).to_have_url(re.compile(r"/ID/\?category=[a-z0-9-]+$"))
     else:
         value = large_category(page).locator("input").get_attribute("value")
-        unfold(page, page.locator(f"noscript a[href$='/ID/{value}/index.html']")).click()
+        unfold(page, page.locator(f"#unready a[href$='/ID/{value}/index.html']")).click()
     expect(page.locator("#results:not([aria-busy]) [data-creator]")).to_have_count(24)
     page.get_by_role("link", name="Next").click()
     expect(page).to_have_url(re.compile(r"/ID/(\?category=[a-z0-9-]+&page=2$|[a-z0-9-]+/page/2/)"))

@@ -3,6 +3,9 @@
 What `make_site` and `serve` make lives for one test; `workshop` is the same for all tests of a module, for sites that
 no test changes.
 """
+import pathlib
+import subprocess
+
 import pytest
 
 from support.program import Program
@@ -51,3 +54,16 @@ def caller(own_workshop):
 @pytest.fixture
 def member(own_workshop):
     return own_workshop.member
+
+
+@pytest.fixture(scope="session")
+def later(tmp_path_factory):
+    """later(days=7): the environment of a program to which it is that much later (support/later.c)."""
+    library = tmp_path_factory.mktemp("later") / "later.so"
+    source = pathlib.Path(__file__).parent / "support" / "later.c"
+    subprocess.run(["cc", "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True, timeout=60)
+
+    def environment(days=0, hours=0, seconds=0):
+        return {"LD_PRELOAD": str(library), "PLAZA_LATER_SECONDS": str((days * 24 + hours) * 3600 + seconds)}
+
+    return environment

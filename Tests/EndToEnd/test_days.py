@@ -1,24 +1,8 @@
 """I3 as time goes by: the program is shown later days, on the same store (support/later.c)."""
-import pathlib
-import subprocess
-
 import pytest
 
 from support.clients import Caller, Visitor, problem
 from support.sites import creator
-
-
-@pytest.fixture(scope="module")
-def later(tmp_path_factory):
-    """later(days=7): the environment of a program to which it is that much later."""
-    library = tmp_path_factory.mktemp("later") / "later.so"
-    source = pathlib.Path(__file__).parent / "support" / "later.c"
-    subprocess.run(["cc", "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True, timeout=60)
-
-    def environment(days=0, hours=0, seconds=0):
-        return {"LD_PRELOAD": str(library), "PLAZA_LATER_SECONDS": str((days * 24 + hours) * 3600 + seconds)}
-
-    return environment
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
 """The files that browsers answer queries from, read as docs/index-format.md says, against a naive look at every creator."""
+import base64
 import bisect
 import collections
 import itertools
@@ -38,6 +39,7 @@ class Market:
         self.name = market
         home = site.page(f"{market}/index.html")
         address, = re.findall(r'id="results"[^>]* data-index="\.\./index/([^"]*)"', home)
+        self.root = address
         self.index = Index(files, market, address)
         # Rows: by followers from the largest, unknown last, ties by username.
         scan = NaiveScan(crowds[market].listed)
@@ -56,7 +58,8 @@ class Market:
         return [number for number, (facet, value) in enumerate(self.index.values) if value in creator.values[facet]]
 
     def in_scope(self, scope, rows):
-        return [row for row in rows if scope == "all" or scope in self.creators[row].values["category"]]
+        numbers = {f"{facet}-{value}": number for number, (facet, value) in enumerate(self.index.values)}
+        return [row for row in rows if scope == "all" or numbers[scope] in self.numbers[row]]
 
     def value(self, figure, row):
         """(lower, upper) as integers with the figure's places; None where unknown."""
@@ -123,7 +126,7 @@ def large(markets):
 
 def test_the_root_states_the_sizes_of_the_document(market):
     index = market.index
-    assert (index.segment_size, index.head_size, index.head_count, index.record_depth) == (16384, 64, 3, 1024)
+    assert (index.segment_size, index.head_sizes, index.record_depth) == (65536, [64, 96, 128, 160], 1024)
     assert index.count == len(market.creators) == SIZES[market.name]
     assert index.name_file_count & (index.name_file_count - 1) == 0 and index.name_file_count >= 1
     assert set(index.categories) >= {slug(name) for name in CATEGORIES} and index.category_width == 1
@@ -155,8 +158,10 @@ def test_borders_ascend_and_cut_the_known_values(market):
     for figure in FIGURES:
         borders = market.index.borders[figure]
         assert borders == sorted(set(borders)), figure
-        known = [market.lower(figure, row) for row in range(len(market.creators)) if market.value(figure, row)]
+        values = [market.value(figure, row) for row in range(len(market.creators)) if market.value(figure, row)]
+        known = [value[0] for value in values]
         assert known or not borders
+        assert market.index.reached[figure] == set(borders) & {end for value in values for end in value}, figure
         if market.index.has_segments:
             # No bucket is empty, and none but those of equal values is large.
             buckets = collections.Counter(bisect.bisect_right(borders, value) for value in known)
@@ -209,22 +214,38 @@ def test_buckets_hold_their_rows_in_order_with_values(large, figure):
         large.check(records, rows[number], [figure])
 
 
+def test_every_category_and_every_rare_value_has_lists(market):
+    for scope, count, names, _ in market.index.scopes:
+        rows = market.in_scope(scope, range(market.index.count))
+        assert count == len(rows), scope
+        is_category = scope == "all" or scope.startswith("category-")
+        assert bool(names) == (0 < count and (is_category or 4 * count <= market.index.count)), scope
+
+
+def test_scopes_hold_everybody_with_all_figures(market):
+    found = dict(market.index.everybody())
+    assert ("all" in found) == (64 < market.index.count <= 1024)
+    for scope, records in found.items():
+        market.check(records, market.in_scope(scope, range(market.index.count)), FIGURES)
+
+
 def test_lists_are_in_order_and_reach_as_far_as_stated(market):
-    index = market.index
-    counts = {scope: count for scope, count, _ in index.scopes}
-    assert counts == {scope: len(market.in_scope(scope, range(index.count))) for scope in ["all", *index.categories]}
-    for scope, count, sort, heads, records in index.lists():
+    borders = [0, 64, 160, 288, 448]
+    for scope, count, sort, heads in market.index.lists():
         rows = market.in_scope(scope, market.orders[sort])
-        cut = [rows[start:start + 64] for start in range(0, min(len(rows), 192), 64)]
+        cut = [rows[start:end] for start, end in itertools.pairwise(borders) if start < len(rows)]
         assert len(heads) == len(cut), f"{scope} {sort}"
         for (head, file), part in zip(heads, cut):
-            market.check(head, part, FIGURES if count <= 64 else ())
+            market.check(head, part, FIGURES)
             market.check_cards(file, part)
             if count <= 64:
                 assert head.usernames == [market.creators[row].username for row in part]
                 assert head.keys == [market.creators[row].name_key.decode() for row in part]
-        if records is not None:
-            market.check(records, rows[:1024], FIGURES)
+
+
+def test_the_page_of_a_market_holds_the_root(site, files, market):
+    text, = re.findall(r' data-root="([^"]*)"', site.page(f"{market.name}/index.html"))
+    assert base64.b64decode(text) == files[market.root]
 
 
 def test_chunks_hold_the_cards_of_everybody(market):
@@ -243,7 +264,7 @@ def test_chunks_hold_the_cards_of_everybody(market):
 
 
 def test_cards_of_a_file_come_at_once_from_one_stream(market):
-    lists = [file for *_, heads, _ in market.index.lists() for _, file in heads]
+    lists = [file for *_, heads in market.index.lists() for _, file in heads]
     for file in [*lists[:20], *(file for *_, file in itertools.islice(market.index.chunks(), 40))]:
         dictionary = market.index.dictionary
         assert file.cards_at_once() == b"".join(dictionary + card.encode() for card in file.cards)
@@ -270,7 +291,7 @@ def test_names_are_found_by_their_parts(market):
 
 
 def test_upper_ends_of_ranges_can_be_told_in_every_market(market):
-    """In columns, and in the first records of the market where it has no columns."""
+    """In columns, and in the file of everybody where there are no columns."""
     for figure in FIGURES:
         if not market.index.has_ranges[figure]:
             continue
@@ -278,9 +299,9 @@ def test_upper_ends_of_ranges_can_be_told_in_every_market(market):
         if market.index.has_segments:
             uppers = set(market.index.columns(figure)[1])
         else:
-            heads, records = next(each[3:] for each in market.index.lists() if each[0] == "all" and each[2] == "followers")
-            whole = records or heads[0][0]
-            uppers = {whole.rows[place] if whole.rows else place for place in whole.uppers[figure]}
+            heads = next(heads for scope, _, sort, heads in market.index.lists() if (scope, sort) == ("all", "followers"))
+            whole = dict(market.index.everybody()).get("all", heads[0][0])
+            uppers = {whole.rows[place] for place in whole.uppers[figure]}
         assert uppers == ranges, f"{figure}: the upper ends of {len(ranges)} ranges"
 
 
@@ -302,7 +323,8 @@ def read_everything(index):
         index.columns(figure)
         if figure != "name":
             index.digest(figure), list(index.buckets(figure))
-    for *_, heads, _ in index.lists():
+    list(index.everybody())
+    for *_, heads in index.lists():
         texts += [card for _, file in heads for card in file.cards]
     for _, usernames, keys, file in index.chunks():
         texts += [*usernames, *keys, *file.cards]

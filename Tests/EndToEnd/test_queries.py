@@ -328,8 +328,14 @@ def test_a_market_that_is_not_served_has_no_list(http):
 
 
 def test_a_query_that_is_no_utf_8_is_refused(http):
-    for path in ["/ID/?q=%ff", "/creators.json?market=ID&%ff=1", "/creators.csv?market=ID&q=%e0%a4"]:
-        assert http.get(path, headers=JSON).status_code in (400, 422), path
+    for path, name in [
+        ("/ID/?q=%ff", "q"), ("/creators.json?market=ID&%ff=1", "%ff"), ("/creators.csv?market=ID&q=%e0%a4", "q"),
+        ("/ID/?sort=gmv&%66ollowers_min=%ff", "followers_min"),
+    ]:
+        refused = http.get(path, headers=JSON)
+        assert refused.status_code == 422 and [error["parameter"] for error in refused.json()["errors"]] == [name], path
+        if path.startswith("/ID/"):
+            assert f"'{name}'" in text(quick_soup(http.get(path, headers=HTML).text).main)
 
 
 # MARK: CSV
@@ -483,8 +489,8 @@ def test_a_head_is_answered_as_a_get_without_its_body(http, path):
     assert head.status_code == get.status_code and head.content == b""
     for name in ["content-type", "cache-control", "content-disposition", "content-security-policy"]:
         assert head.headers.get(name) == get.headers.get(name), name
-    if "content-length" in get.headers:  # a table is sent as it is read, so its length is not known before
-        assert head.headers.get("content-length") in (None, get.headers["content-length"])
+    # A table is sent as it is read, without its length before.
+    assert head.headers["content-length"] == str(len(get.content))
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])

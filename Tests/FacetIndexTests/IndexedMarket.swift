@@ -41,7 +41,7 @@ struct IndexedMarket {
         try Data().write(to: url)
         let file = try FileHandle(forWritingTo: url)
         try await index.writeTable(root: root, to: file) { rows in
-            rows.map { RowPayload(card: cards[$0], json: Array("{\($0)}".utf8), csv: Array("\($0),".utf8)) }
+            rows.map { RowPayload(card: cards[$0], json: Array("{\($0)}".utf8), csv: Array("\($0),".utf8)).encoded }
         }
         try file.close()
         return try Data(contentsOf: url)

@@ -38,7 +38,9 @@ final class TestServer: Sendable {
         try Data("secret".utf8).write(to: folder.url.appending(path: "outside.txt"))
         let directory = folder.url.appending(path: "creators.jsonl")
         try CreatorDirectory.contents(of: creators).write(to: directory)
-        let store = try Store.open(at: folder.url.appending(path: "private/plaza.sqlite"))
+        let store = try Store.open(
+            at: folder.url.appending(path: "private/plaza.sqlite"),
+            scrypt: ScryptParameters(costExponent: 4, blockSize: 1, parallelism: 1))
         member = Member(email: "mia@northlight.example", company: company.slug, role: .member)
         try await store.add(member, now: Self.start)
         let box = ClockBox()
@@ -65,13 +67,21 @@ final class TestServer: Sendable {
 
     func advance(by seconds: TimeInterval) { box.advance(seconds) }
 
-    func token() async throws -> String {
-        try await settings.store.createToken(for: member.email, name: "test", now: Self.start).text
+    /// An owner of the member's company, who is added where there is none.
+    func owner() async throws -> Member {
+        let owner = Member(email: "olga@northlight.example", company: member.company, role: .owner)
+        if try await settings.store.member(email: owner.email) == nil { try await settings.store.add(owner, now: Self.start) }
+        return owner
+    }
+
+    func token(of other: Member? = nil) async throws -> String {
+        try await settings.store.createToken(for: (other ?? member).email, name: "test", now: Self.start).text
     }
 
     /// A session cookie, got by a sign-in link as a browser gets it.
-    func session() async throws -> String {
-        let link = try await settings.store.createSignInLink(for: member.email, expires: Self.start + 3600)
+    func session(of other: Member? = nil) async throws -> String {
+        let now = settings.now()
+        let link = try await settings.store.createSignInLink(for: (other ?? member).email, expires: now + 3600)
         let signIn = try await settings.store.redeem(signInLink: link, now: settings.now, sessionLifetime: 3600)
         guard let signIn else { throw CancellationError() }
         return "plaza_session=" + signIn.session.text

@@ -73,7 +73,8 @@ struct DurabilityTests {
         }
         try Schema.migrator.migrate(old, upTo: "0001-members")
         try await old.write { db in
-            try db.execute(sql: "INSERT INTO member VALUES ('ana@north.example', 'north', 'owner', 1)")
+            try db.execute(
+                sql: "INSERT INTO member (email, company, role, added) VALUES ('ana@north.example', 'north', 'owner', 1)")
         }
         try old.close()
         let store = try scratch.open()

@@ -41,9 +41,9 @@ struct StoreErrorTests {
     @Test(
         "A row that Plaza did not write is damage, and is not quoted",
         arguments: [
-            "INSERT INTO member VALUES ('ana@north.example', 'north', 'emperor', 1)",
-            "INSERT INTO member VALUES ('ana@north.example', 'No Slug', 'owner', 1)",
-            "INSERT INTO member VALUES ('ana@north.example', 'north', x'ff00ff', 1)",
+            "INSERT INTO member (email, company, role, added) VALUES ('ana@north.example', 'north', 'emperor', 1)",
+            "INSERT INTO member (email, company, role, added) VALUES ('ana@north.example', 'No Slug', 'owner', 1)",
+            "INSERT INTO member (email, company, role, added) VALUES ('ana@north.example', 'north', x'ff00ff', 1)",
         ])
     func namesAStrangeRowDamage(statement: String) async throws {
         let store = try scratch.open()

@@ -21,12 +21,26 @@ public struct MarketColumns: Sendable {
     /// One figure of every creator.
     struct FigureColumn: Sendable {
         /// Millionths a row; `unknown` where nothing can be held against a bound.
-        var values: [Int64] = []
+        var values: [Int64]
         /// Where only a range is known: its upper end in millionths, or nil where it is open; its lower end is the value.
         var ranges: [(row: Int, upper: Int64?)] = []
 
         /// Below every figure.
         static let unknown = Int64.min
+
+        /// All are unknown.
+        init(count: Int) { values = [Int64](repeating: Self.unknown, count: count) }
+
+        /// Rows go ascending.
+        mutating func set(_ figure: Figure, of row: Int) {
+            switch figure {
+            case .known(let value): values[row] = value.millionths
+            case .range(let from, let to):
+                values[row] = from.millionths
+                ranges.append((row, to?.millionths))
+            case .closed, .missing: break
+            }
+        }
     }
 
     public var count: Int { usernames.count }
@@ -39,39 +53,33 @@ public struct MarketColumns: Sendable {
         self.market = market
         self.categories = categories.all.map(\.slug)
         let numbers = Dictionary(uniqueKeysWithValues: zip(self.categories, UInt16(1)...))
-        usernames = creators.map(\.username)
-        nameKeys = creators.map { FoldedName.sortKey(of: $0.nickname) }
-        words = creators.map { FoldedName.words(of: $0.username.text) + FoldedName.words(of: $0.nickname) }
+        let metrics = RangeFigure.allCases.map(\.metric)
+        var usernames: [Username] = []
+        var nameKeys: [String] = []
+        var words: [[String]] = []
         var rowCategories = [UInt16](repeating: 0, count: creators.count * Self.categoriesPerRow)
+        var codes = Facet.choices.map { _ in [UInt8](repeating: 0, count: creators.count) }
+        var figures = metrics.map { _ in FigureColumn(count: creators.count) }
+        // Goes through the creators once, as each of them is a large value.
         for (row, creator) in creators.enumerated() {
+            usernames.append(creator.username)
+            nameKeys.append(FoldedName.sortKey(of: creator.nickname))
+            words.append(FoldedName.words(of: creator.username.text) + FoldedName.words(of: creator.nickname))
             let known = creator.categories.compactMap { numbers[$0] }.prefix(Self.categoriesPerRow)
             for (place, number) in known.enumerated() { rowCategories[row * Self.categoriesPerRow + place] = number }
+            for (place, facet) in Facet.choices.enumerated() {
+                codes[place][row] = UInt8((creator.position(in: facet) ?? -1) + 1)
+            }
+            for (place, metric) in metrics.enumerated() where metric.kind != .money || creator.currency == currency {
+                figures[place].set(creator.metrics[metric], of: row)
+            }
         }
-        self.rowCategories = rowCategories
-        codes = Facet.choices.map { facet in creators.map { UInt8(($0.position(in: facet) ?? -1) + 1) } }
-        figures = RangeFigure.allCases.map { figure in
-            Self.column(of: figure.metric, creators: creators, currency: currency)
-        }
+        (self.usernames, self.nameKeys, self.words) = (usernames, nameKeys, words)
+        (self.rowCategories, self.codes, self.figures) = (rowCategories, codes, figures)
     }
 
     /// The most that a creator has (SPEC D1).
     static let categoriesPerRow = 3
-
-    private static func column(of metric: Metric, creators: [PublicCreator], currency: Currency) -> FigureColumn {
-        var column = FigureColumn()
-        column.values.reserveCapacity(creators.count)
-        for (row, creator) in creators.enumerated() {
-            let isComparable = metric.kind != .money || creator.currency == currency
-            switch isComparable ? creator.metrics[metric] : .missing {
-            case .known(let value): column.values.append(value.millionths)
-            case .range(let from, let to):
-                column.values.append(from.millionths)
-                column.ranges.append((row, to?.millionths))
-            case .closed, .missing: column.values.append(FigureColumn.unknown)
-            }
-        }
-        return column
-    }
 
     func column(of figure: RangeFigure) -> FigureColumn { figures[figure.number] }
 }

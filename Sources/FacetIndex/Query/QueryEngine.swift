@@ -7,11 +7,12 @@ extension MarketTable {
     /// Filters are bitsets of rows: an intersection and a population count for each value give the counts, and the page
     /// comes from the order of the sort. O(n / 64) for each filter and each value of a facet.
     ///
+    /// - Parameter selections: each keeps the answer to creators by name, or from them.
     /// - Throws: `IndexDamage` where the table is damaged.
-    public func answer(_ query: CreatorQuery) throws -> QueryAnswer {
+    public func answer(_ query: CreatorQuery, within selections: [RowSelection] = []) throws -> QueryAnswer {
         let closed = overrides.withLock { $0.closedRows(of: count) }
         return try read { view in
-            let filters = try QueryFilters(query, view, closed: closed)
+            let filters = try QueryFilters(query, view, closed: closed, within: selections.map(rows(of:)))
             let hits = filters.hits
             let total = hits.count
             return QueryAnswer(

@@ -7,9 +7,12 @@ struct QueryFilters {
     /// For each facet that is filtered, the rows that have a chosen value.
     let facets: [Facet: Bitset]
 
-    /// - Parameter closed: rows whose figures were closed since the table was made, and count as unknown.
-    init(_ query: CreatorQuery, _ view: TableView, closed: Bitset? = nil) throws {
+    /// - Parameters:
+    ///   - closed: rows whose figures were closed since the table was made, and count as unknown.
+    ///   - selections: each is all that may pass.
+    init(_ query: CreatorQuery, _ view: TableView, closed: Bitset? = nil, within selections: [Bitset] = []) throws {
         var base = Bitset(rowCount: view.rowCount, isFull: true)
+        for selection in selections { base.formIntersection(selection) }
         for figure in RangeFigure.allCases {
             guard let bounds = query.bounds[figure] else { continue }
             let range = BoundedRows(figure, view)

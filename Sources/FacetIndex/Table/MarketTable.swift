@@ -21,6 +21,8 @@ public final class MarketTable: Sendable {
     private let bytes: Data
     private let sections: [UInt64: (range: Range<Int>, checksum: UInt64)]
     private let checked = Mutex<Set<UInt64>>([])
+    /// Rows by folded username, once they were asked for.
+    let directory = Mutex<[String: UInt32]?>(nil)
     /// What stands in place of rows since the table was made.
     let overrides = Mutex(RowOverrides())
 

@@ -16,7 +16,7 @@ public struct RowPayload: Sendable {
 }
 
 /// Writes the table of one market (`TableLayout`).
-struct TableWriter {
+struct TableWriter: Sendable {
     private let columns: MarketColumns
     private let orders: SortOrders
     private let root: String
@@ -27,7 +27,7 @@ struct TableWriter {
     }
 
     /// The sections but those of the payload.
-    private var sections: [(TableLayout.Section, [UInt8])] {
+    private func sections() async throws -> [(TableLayout.Section, [UInt8])] {
         let meta = TableMeta(
             market: columns.market.rawValue, root: root, categories: columns.categories.map(\.text),
             dictionary: press.dictionary)
@@ -37,7 +37,7 @@ struct TableWriter {
         ]
         let (names, ends) = names
         result += [(.names, names), (.nameEnds, Self.bytes(of: ends))]
-        for figure in RangeFigure.allCases { result += sections(of: figure) }
+        result += try await Lanes.map(RangeFigure.allCases, sections(of:)).flatMap { $0 }
         result.append((.nameOrder, Self.bytes(of: orders.byName)))
         for sort in CreatorSort.allCases {
             var ranks = [UInt32](repeating: 0, count: columns.count)
@@ -107,11 +107,11 @@ struct TableWriter {
     /// Writes the file; what is said of the rows is written as it is made, so that memory stays flat.
     ///
     /// - Parameters:
-    ///   - payload: called for batches of rows, in order.
+    ///   - payload: the encoded payloads of a batch of rows; called for one batch after the other.
     ///   - file: empty, open for writing.
-    func write(payload: (Range<Int>) async throws -> [RowPayload], batch: Int = 4_096, to file: FileHandle) async throws {
+    func write(payload: (Range<Int>) async throws -> [[UInt8]], batch: Int = 4_096, to file: FileHandle) async throws {
         var entries = ByteWriter()
-        let sections = sections
+        let sections = try await sections()
         let sectionCount = sections.count + 2
         var offset = TableLayout.headerByteCount + TableLayout.entryByteCount * sectionCount
         var body: [(offset: Int, bytes: [UInt8])] = []
@@ -135,9 +135,8 @@ struct TableWriter {
         for start in stride(from: 0, to: columns.count, by: batch) {
             var bytes: [UInt8] = []
             for row in try await payload(start..<min(start + batch, columns.count)) {
-                let encoded = row.bytes
-                bytes += encoded
-                starts.append((starts.last ?? 0) + UInt64(encoded.count))
+                bytes += row
+                starts.append((starts.last ?? 0) + UInt64(row.count))
             }
             try file.write(contentsOf: Data(bytes))
         }
@@ -166,18 +165,20 @@ extension ByteWriter {
 }
 
 extension RowPayload {
-    /// A checksum, the lengths, and the parts.
-    var bytes: [UInt8] {
+    /// As it stands in the table: a checksum, the lengths, and the parts.
+    public var encoded: [UInt8] {
         var writer = ByteWriter()
         for count in [card.bytes.count, json.count, csv.count] { writer.append(count: count) }
         writer.append(varint: UInt64(card.checksum))
-        let parts = writer.bytes + card.bytes + json + csv
+        for part in [card.bytes, json, csv] { writer.append(part) }
+        let parts = writer.bytes
         var checked = ByteWriter()
         checked.append(littleEndian: parts.withUnsafeBytes { TableLayout.checksum($0) })
-        return checked.bytes + parts
+        checked.append(parts)
+        return checked.bytes
     }
 
-    /// - Throws: `IndexDamage` for anything but what `bytes` gives.
+    /// - Throws: `IndexDamage` for anything but what `encoded` gives.
     init(_ bytes: [UInt8]) throws(IndexDamage) {
         var reader = ByteReader(bytes)
         let checksum = try reader.littleEndian()

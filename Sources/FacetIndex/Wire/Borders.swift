@@ -61,7 +61,8 @@ struct Borders {
         return place < end ? place : nil
     }
 
-    private static func lowerBound(of value: Int64, in values: [Int64]) -> Int {
+    /// The first place of a value that is no smaller; `values` ascend. O(log values).
+    static func lowerBound(of value: Int64, in values: [Int64]) -> Int {
         var (low, high) = (0, values.count)
         while low < high {
             let middle = low + (high - low) / 2

@@ -15,8 +15,10 @@ public struct CardPress: Sendable {
     /// Windows of 16 KiB reach over dictionary and card; the small hash keeps the start of each card cheap.
     private static let windowBits: Int32 = 14
     private static let memoryLevel: Int32 = 5
-    private static let level: Int32 = 5
-    private static let dictionaryLimit = 6 * 1024
+    private static let level: Int32 = 6
+    private static let dictionaryLimit = 12 * 1024
+    /// How many cards make a good dictionary.
+    public static let sampleCount = 6
     /// Larger than any card.
     static let cardLimit = 1 << 20
 

@@ -1,20 +1,23 @@
 import Marketplace
 
 /// Counts creators by combinations of up to three values of different facets (docs/index-format.md, "The cube").
-struct Cube {
+struct Cube: Sendable {
     /// How many values there are: the categories, then `choices`.
     let valueCount: Int
     private let categoryCount: Int
-    private let codes: [[UInt8]]
-    private let columns: MarketColumns
+    /// For each value the facet that it is of; -1 for the category.
+    private let facets: [Int]
+    /// Every combination of two values, in lexical order: no two categories, no two values of one facet.
+    private let pairs: [(Int, Int)]
+    /// The values of all rows, ascending in each; those of a row begin at its place in `starts`.
+    private let values: [Int]
+    private let starts: [Int]
 
     /// Facet and code of each choice that is counted: of yes and no the yes only.
     static let choices: [(facet: Int, code: UInt8)] =
         [(0, 1), (0, 2)] + (1...5).map { (1, UInt8($0)) } + [(2, 1), (2, 2), (3, 1), (4, 1), (5, 1), (6, 1)]
 
     init(_ columns: MarketColumns) {
-        self.columns = columns
-        codes = columns.codes
         categoryCount = columns.categories.count
         valueCount = categoryCount + Self.choices.count
         let facets = [Int](repeating: -1, count: categoryCount) + Self.choices.map(\.facet)
@@ -22,26 +25,31 @@ struct Cube {
         pairs = facets.indices.flatMap { a in
             (a + 1..<facets.count).filter { facets[a] != facets[$0] }.map { (a, $0) }
         }
+        var values: [Int] = []
+        var starts = [0]
+        values.reserveCapacity(columns.count * 8)
+        starts.reserveCapacity(columns.count + 1)
+        for row in 0..<columns.count {
+            let places = row * MarketColumns.categoriesPerRow..<(row + 1) * MarketColumns.categoriesPerRow
+            for number in columns.rowCategories[places].sorted() where number > 0 { values.append(Int(number) - 1) }
+            for (place, choice) in Self.choices.enumerated() where columns.codes[choice.facet][row] == choice.code {
+                values.append(categoryCount + place)
+            }
+            starts.append(values.count)
+        }
+        self.values = values
+        self.starts = starts
     }
 
-    /// Every combination of two values, in lexical order: no two categories, no two values of one facet.
-    private let pairs: [(Int, Int)]
-    /// For each value the facet that it is of; -1 for the category.
-    private let facets: [Int]
+    var rowCount: Int { starts.count - 1 }
 
     /// The values that a creator has, ascending.
-    func values(of row: Int, into values: inout [Int]) {
-        values.removeAll(keepingCapacity: true)
-        for place in 0..<MarketColumns.categoriesPerRow {
-            let number = Int(columns.rowCategories[row * MarketColumns.categoriesPerRow + place])
-            if number > 0 { values.append(number - 1) }
-        }
-        if values.count > 1 { values.sort() }
-        var choice = categoryCount
-        for (facet, code) in Self.choices {
-            if codes[facet][row] == code { values.append(choice) }
-            choice += 1
-        }
+    func values(of row: Int) -> ArraySlice<Int> { values[starts[row]..<starts[row + 1]] }
+
+    /// Facet and value, as a file's name has them; a category's is its own.
+    static func stem(of choice: (facet: Int, code: UInt8)) -> String {
+        let facet = Facet.choices[choice.facet]
+        return "\(facet.rawValue)-\(facet.values[Int(choice.code) - 1])"
     }
 
     /// The counts of values, pairs and triples of all creators, in the order of the file.
@@ -50,14 +58,15 @@ struct Cube {
         var singles = [Int](repeating: 0, count: size)
         var doubles = [Int](repeating: 0, count: size * size)
         var triples = [Int32](repeating: 0, count: size * size * size)
-        var values: [Int] = []
-        for row in 0..<columns.count {
-            self.values(of: row, into: &values)
-            for (i, a) in values.enumerated() {
+        for row in 0..<rowCount {
+            let end = starts[row + 1]
+            for i in starts[row]..<end {
+                let a = values[i]
                 singles[a] += 1
-                for (j, b) in values.enumerated().dropFirst(i + 1) where b >= categoryCount {
-                    doubles[a * size + b] += 1
-                    for c in values[(j + 1)...] { triples[(a * size + b) * size + c] += 1 }
+                for j in i + 1..<max(i + 1, end) where values[j] >= categoryCount {
+                    let pair = a * size + values[j]
+                    doubles[pair] += 1
+                    for k in j + 1..<max(j + 1, end) { triples[pair * size + values[k]] += 1 }
                 }
             }
         }
@@ -76,16 +85,18 @@ struct Cube {
     /// - Parameter buckets: the bucket of each row.
     func counts(by buckets: [Int], bucketCount: Int) -> [Int] {
         let size = valueCount
-        var cells = [Int](repeating: -1, count: size * size)
-        for (index, pair) in pairs.enumerated() { cells[pair.0 * size + pair.1] = 1 + size + index }
+        var cells = [Int](repeating: 0, count: size * size)
+        for (index, pair) in pairs.enumerated() { cells[pair.0 * size + pair.1] = (1 + size + index) * bucketCount }
         var result = [Int](repeating: 0, count: (1 + size + pairs.count) * bucketCount)
-        var values: [Int] = []
         for (row, bucket) in buckets.enumerated() {
-            self.values(of: row, into: &values)
+            let end = starts[row + 1]
             result[bucket] += 1
-            for (i, a) in values.enumerated() {
+            for i in starts[row]..<end {
+                let a = values[i]
                 result[(1 + a) * bucketCount + bucket] += 1
-                for b in values[(i + 1)...] where b >= categoryCount { result[cells[a * size + b] * bucketCount + bucket] += 1 }
+                for j in i + 1..<max(i + 1, end) where values[j] >= categoryCount {
+                    result[cells[a * size + values[j]] + bucket] += 1
+                }
             }
         }
         return result

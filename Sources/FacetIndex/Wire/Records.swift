@@ -1,9 +1,11 @@
 import Marketplace
 
 /// Writes blocks of records: some creators, column by column (docs/index-format.md, "Records").
-struct Records {
+struct Records: Sendable {
     let columns: MarketColumns
     let scales: [FigureScale]
+    /// For each figure what is written for each row.
+    private let numbers: [[UInt64]]
     /// For each figure the rows of which only a range is known, with its upper end.
     private let ranges: [[Int: Int64?]]
     /// Bytes of a category's number.
@@ -11,7 +13,9 @@ struct Records {
 
     init(_ columns: MarketColumns) {
         self.columns = columns
-        scales = columns.figures.map(FigureScale.init)
+        let scales = columns.figures.map(FigureScale.init)
+        self.scales = scales
+        numbers = zip(columns.figures, scales).map { column, scale in column.values.map { scale.number(for: $0) } }
         ranges = columns.figures.map { column in
             Dictionary(uniqueKeysWithValues: column.ranges.map { ($0.row, $0.upper) })
         }
@@ -39,11 +43,14 @@ struct Records {
             case .all: columns.figures.indices
             case .figure(let figure): figure..<figure + 1
             }
-        for figure in figures {
-            let values = columns.figures[figure].values
-            for row in rows { writer.append(varint: scales[figure].number(for: values[row])) }
-            if !columns.figures[figure].ranges.isEmpty { appendRanges(of: figure, rows, to: &writer) }
-        }
+        for figure in figures { appendValues(of: figure, rows, to: &writer) }
+    }
+
+    /// One figure of some creators.
+    func appendValues(of figure: Int, _ rows: some RandomAccessCollection<Int>, to writer: inout ByteWriter) {
+        let numbers = numbers[figure]
+        for row in rows { writer.append(varint: numbers[row]) }
+        if !columns.figures[figure].ranges.isEmpty { appendRanges(of: figure, rows, to: &writer) }
     }
 
     /// The upper ends of those of whom only a range is known: the column's exceptions.

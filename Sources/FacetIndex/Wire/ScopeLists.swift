@@ -1,41 +1,71 @@
 import Marketplace
 
-/// The lists that heads and records are cut from: the market and each category, in each order.
+/// The sets of creators that have lists of their own, and those lists: the market, each category, and rare values of the
+/// choice facets (docs/index-format.md, "Scopes").
 struct ScopeLists {
+    /// A set of creators.
+    struct Scope: Sendable {
+        /// What its files are called.
+        let stem: String
+        /// Ascending. Of the market, and of values that are not rare, none.
+        var rows: [Int] = []
+        /// How many creators it has.
+        var count = 0
+        var hasLists = true
+    }
+
+    /// The head of a scope's creators in one order.
     struct List: Sendable {
-        /// 0 for the market, else a category's position + 1.
+        /// The position in `scopes`.
         let scope: Int
         let sort: CreatorSort
-        /// How many creators the scope has.
-        let count: Int
         /// The first of them in order.
         let rows: [Int]
     }
 
-    /// How many creators each scope has.
-    let sizes: [Int]
-    /// By scope, then by sort; none for an empty scope, one for a small one.
+    /// The market, then the values that the cube counts.
+    let scopes: [Scope]
+    /// By scope, then by sort; one for a small scope, none for an empty one.
     let all: [List]
 
-    init(_ columns: MarketColumns, _ orders: SortOrders, settings: WireSettings) {
-        let scopeCount = columns.categories.count + 1
-        var sizes = [Int](repeating: 0, count: scopeCount)
-        sizes[0] = columns.count
-        for number in columns.rowCategories where number > 0 { sizes[Int(number)] += 1 }
-        self.sizes = sizes
+    init(_ columns: MarketColumns, _ orders: SortOrders, cube: Cube, settings: WireSettings) {
+        var scopes =
+            [Scope(stem: "all", count: columns.count)] + columns.categories.map { Scope(stem: "category-\($0.text)") }
+            + Cube.choices.map { Scope(stem: Cube.stem(of: $0)) }
+        for row in 0..<columns.count {
+            for value in cube.values(of: row) {
+                scopes[1 + value].rows.append(row)
+                scopes[1 + value].count += 1
+            }
+        }
+        for place in scopes.indices {
+            let isRare = place <= columns.categories.count || scopes[place].count * settings.rarePart <= columns.count
+            if !isRare { scopes[place].rows = [] }
+            scopes[place].hasLists = isRare && scopes[place].count > 0
+        }
+        self.scopes = scopes
 
-        var lists: [[List]] = Array(repeating: [], count: scopeCount)
+        let depth = settings.headSizes.reduce(0, +)
+        var lists: [[List]] = Array(repeating: [], count: scopes.count)
         for sort in CreatorSort.allCases {
-            var rows = [[Int]](repeating: [], count: scopeCount)
+            let isListed = scopes.map { $0.hasLists && (sort == .followers || $0.count > settings.smallSize) }
+            // How many rows each list still takes.
+            var room = zip(isListed, scopes).map { $0 ? min(depth, $1.count) : 0 }
+            var rows = [[Int]](repeating: [], count: scopes.count)
+            var open = room.reduce(0, +)
             for row in orders.order(of: sort).lazy.map(Int.init) {
-                if rows[0].count < settings.recordDepth { rows[0].append(row) }
-                for place in 0..<MarketColumns.categoriesPerRow {
-                    let number = Int(columns.rowCategories[row * MarketColumns.categoriesPerRow + place])
-                    if number > 0, rows[number].count < settings.recordDepth { rows[number].append(row) }
+                guard open > 0 else { break }
+                if room[0] > 0 {
+                    rows[0].append(row)
+                    (room[0], open) = (room[0] - 1, open - 1)
+                }
+                for value in cube.values(of: row) where room[1 + value] > 0 {
+                    rows[1 + value].append(row)
+                    (room[1 + value], open) = (room[1 + value] - 1, open - 1)
                 }
             }
-            for scope in 0..<scopeCount where sizes[scope] > 0 && (sort == .followers || sizes[scope] > settings.headSize) {
-                lists[scope].append(List(scope: scope, sort: sort, count: sizes[scope], rows: rows[scope]))
+            for scope in scopes.indices where isListed[scope] {
+                lists[scope].append(List(scope: scope, sort: sort, rows: rows[scope]))
             }
         }
         all = lists.flatMap { $0 }

@@ -1,17 +1,24 @@
 /// How the files for browsers are cut (docs/index-format.md).
 public struct WireSettings: Sendable {
-    /// Rows of a segment.
-    public var segmentSize = 16_384
-    /// Cards of a head; a list that is no longer has no lists beside the one by followers.
-    public var headSize = 64
-    /// Heads of a list, at most.
-    public var headCount = 3
-    /// Records of a list, at most; a market with no more rows has no segments.
+    /// Rows of a segment: most markets have one, as a request costs more than the bytes do.
+    public var segmentSize = 65_536
+    /// Cards of a list's heads, one after the other; a list no longer than the first has no lists beside the one by
+    /// followers.
+    public var headSizes = [64, 96, 128, 160]
+    /// A market with no more rows has no segments, and a scope with no more rows has all values in one file.
     public var recordDepth = 1_024
+    /// Of the choice facets, values that no more than this part of the market has get lists of their own.
+    public var rarePart = 4
 
     public init() {}
 
     public static let standard = WireSettings()
+
+    /// Creators of a list of which everything stands in its one head.
+    var smallSize: Int { headSizes.first ?? 0 }
+
+    /// Where in a list each head begins, and the last one ends.
+    var headBorders: [Int] { headSizes.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) } }
 
     /// Files of names: about 200 creators a file, a power of two.
     func nameFileCount(for rowCount: Int) -> Int {

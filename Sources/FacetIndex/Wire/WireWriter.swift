@@ -28,10 +28,9 @@ struct WireWriter: Sendable {
     private var hasSegments: Bool { count > settings.recordDepth }
 
     /// Writes everything.
-    ///
-    /// - Returns: the path of the root below the folder of the index.
-    func write() async throws -> String {
+    func write() async throws -> WrittenRoot {
         let records = Records(columns)
+        let cube = Cube(columns)
         let segments = stride(from: 0, to: hasSegments ? count : 0, by: settings.segmentSize).map {
             $0..<min($0 + settings.segmentSize, count)
         }
@@ -41,49 +40,53 @@ struct WireWriter: Sendable {
             return try put(Deflate.packed(writer.bytes), as: "segment-\(number)")
         }
         let figures = try await Lanes.map(Array(RangeFigure.allCases)) { figure in
-            try FigureFiles(figure, columns, orders, records: records).write(segments: segments, put: put)
+            try FigureFiles(figure, columns, orders, records: records, cube: cube).write(segments: segments, put: put)
         }
         let nameColumns = try writeNameColumns(segments)
-        let lists = ScopeLists(columns, orders, settings: settings)
-        let heads = try await Lanes.map(lists.all) { try write($0, records) }
+        let lists = ScopeLists(columns, orders, cube: cube, settings: settings)
+        let scopes = lists.scopes
+        let heads = try await Lanes.map(lists.all) { try write($0, of: scopes[$0.scope], records) }
+        let scopeNames = try await Lanes.map(scopes) { try writeScope($0, records) }
         let directory = try await writeCards(records)
         let names = try await writeNames()
 
         var root = ByteWriter()
-        root.append("PLZ1".utf8)
-        let sizes = [
-            count, settings.segmentSize, settings.headSize, settings.headCount, settings.recordDepth,
-            settings.nameFileCount(for: count), records.categoryWidth, columns.categories.count,
-        ]
+        root.append("PLZ2".utf8)
+        let sizes = [count, settings.segmentSize, settings.recordDepth, settings.nameFileCount(for: count)]
         for size in sizes { root.append(count: size) }
+        root.append(count: settings.headSizes.count)
+        for size in settings.headSizes { root.append(count: size) }
+        root.append(count: records.categoryWidth)
+        root.append(count: columns.categories.count)
         for category in columns.categories { root.append(text: category.text) }
         for (figure, files) in zip(RangeFigure.allCases, figures) {
             root.append(count: records.scales[figure.number].places)
             root.append(count: columns.column(of: figure).ranges.isEmpty ? 0 : 2)
             root.append(count: files.borders.count)
             var last: Int64 = 0
-            for border in files.borders {
-                root.append(varint: UInt64(border - last))
+            for (border, isReached) in zip(files.borders, files.isReached) {
+                root.append(varint: UInt64(border - last) << 1 | (isReached ? 1 : 0))
                 last = border
             }
         }
-        let cube = Cube(columns)
         for number in cube.counts() { root.append(count: number) }
         for name in segmentNames { root.append(name.bytes) }
         if hasSegments {
             for files in figures { for name in files.names { root.append(name.bytes) } }
             for name in nameColumns { root.append(name.bytes) }
         }
-        for (scope, size) in lists.sizes.enumerated() {
-            root.append(count: size)
-            for (list, name) in zip(lists.all, heads) where list.scope == scope { root.append(name.bytes) }
+        for place in scopes.indices {
+            let names = zip(lists.all, heads).filter { $0.0.scope == place }.map(\.1)
+            root.append(count: names.count)
+            for name in names { root.append(name.bytes) }
+            if let name = scopeNames[place] { root.append(name.bytes) }
         }
         root.append(directory.bytes)
         root.append(names.bytes)
         root.append(count: press.dictionary.count)
         root.append(press.dictionary)
         let packed = Deflate.packed(root.bytes)
-        return path("root", try put(packed, as: "root"))
+        return WrittenRoot(path: path("root", try put(packed, as: "root")), bytes: packed)
     }
 
     private func path(_ stem: String, _ name: WireName) -> String { "\(columns.market.rawValue)/\(stem)-\(name.text).bin" }
@@ -120,7 +123,7 @@ struct WireWriter: Sendable {
 
     /// All cards, in chunks that end where a username says so.
     private func writeCards(_ records: Records) async throws -> WireName {
-        guard count > settings.headSize else { return .none }
+        guard count > settings.smallSize else { return .none }
         var chunks: [Range<Int>] = []
         var start = 0
         for (row, username) in columns.usernames.enumerated() {
@@ -148,32 +151,42 @@ struct WireWriter: Sendable {
         for row in rows { writer.append(text: columns.nameKeys[row]) }
     }
 
-    /// The files of one list, the first head last, as it names the others.
-    private func write(_ list: ScopeLists.List, _ records: Records) throws -> WireName {
-        let stem = "\(list.scope == 0 ? "all" : columns.categories[list.scope - 1].text)-\(list.sort.rawValue)"
-        let isWhole = list.count <= settings.headSize
-        var names: [WireName] = []
-        if !isWhole {
-            var writer = ByteWriter()
-            writer.append(count: list.rows.count)
-            records.append(list.rows, withRows: true, values: .all, to: &writer)
-            names.append(try put(Deflate.packed(writer.bytes), as: "records-\(stem)"))
-        }
-        let heads = stride(from: 0, to: min(list.rows.count, settings.headSize * settings.headCount), by: settings.headSize)
-        func head(at start: Int, rest: [UInt8]) -> [UInt8] {
-            let rows = list.rows[start..<min(start + settings.headSize, list.rows.count)]
+    /// The heads of one list, the first last, as it names the others.
+    private func write(_ list: ScopeLists.List, of scope: ScopeLists.Scope, _ records: Records) throws -> WireName {
+        let stem = "\(scope.stem)-\(list.sort.rawValue)"
+        let isWhole = scope.count <= settings.smallSize
+        let borders = settings.headBorders
+        func head(_ number: Int, rest: [UInt8]) throws -> WireName {
+            let rows = list.rows[min(borders[number], list.rows.count)..<min(borders[number + 1], list.rows.count)]
             var meta = ByteWriter()
             meta.append(count: rows.count)
-            records.append(rows, withRows: false, values: isWhole ? .all : .none, to: &meta)
+            records.append(rows, withRows: true, values: .all, to: &meta)
             if isWhole { appendNames(of: rows, to: &meta) }
-            return CardFile.bytes(meta: meta, pieces: rows.map { cards[$0] }, rest: rest)
+            return try put(
+                CardFile.bytes(meta: meta, pieces: rows.map { cards[$0] }, rest: rest), as: "head-\(stem)-\(number)")
         }
-        let further = try heads.dropFirst().enumerated().map { number, start in
-            try put(head(at: start, rest: []), as: "head-\(stem)-\(number + 1)")
-        }
+        let further = try settings.headSizes.indices.dropFirst().filter { borders[$0] < list.rows.count }
+            .map { try head($0, rest: []) }
         var rest = ByteWriter()
         rest.append(count: further.count)
-        for name in further + names { rest.append(name.bytes) }
-        return try put(head(at: 0, rest: rest.bytes), as: "head-\(stem)-0")
+        for name in further { rest.append(name.bytes) }
+        return try head(0, rest: rest.bytes)
+    }
+
+    /// Everybody of a scope with what filters ask for; nil where other files say it.
+    private func writeScope(_ scope: ScopeLists.Scope, _ records: Records) throws -> WireName? {
+        let isMarket = scope.stem == "all"
+        guard scope.hasLists, scope.count > settings.smallSize, isMarket != hasSegments else { return nil }
+        let rows = isMarket ? Array(0..<count) : scope.rows
+        let hasAll = rows.count <= settings.recordDepth
+        var writer = ByteWriter()
+        records.append(rows, withRows: true, values: hasAll ? .all : .figure(RangeFigure.followers.number), to: &writer)
+        for figure in RangeFigure.allCases where !hasAll && figure != .followers {
+            var values = ByteWriter()
+            records.appendValues(of: figure.number, rows, to: &values)
+            let name = try put(Deflate.packed(values.bytes), as: "values-\(scope.stem)-\(figure.number)")
+            writer.append(name.bytes)
+        }
+        return try put(Deflate.packed(writer.bytes), as: "scope-\(scope.stem)")
     }
 }

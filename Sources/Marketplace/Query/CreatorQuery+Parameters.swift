@@ -138,7 +138,7 @@ private struct ParameterReader {
             return nil
         }
         guard let market = Market(code: text), site.markets.contains(market) else {
-            fault("market", "'\(text)' is no market here.", "Give one of \(names).")
+            fault("market", "'\(text)' of 'market' is no market here.", "Give one of \(names).")
             return nil
         }
         if let addressed, addressed != market {
@@ -153,7 +153,7 @@ private struct ParameterReader {
         for parameter in parameters where parameter.name == Facet.category.rawValue {
             guard let category = list.category(meant: parameter.value) else {
                 fault(
-                    parameter.name, "'\(parameter.value)' is no category of \(market.name).",
+                    parameter.name, "'\(parameter.value)' of 'category' is no category of \(market.name).",
                     "Give a slug, such as \(list.all.prefix(3).map(\.slug.text).joined(separator: ", ")).")
                 continue
             }
@@ -204,7 +204,7 @@ private struct ParameterReader {
             return nil
         }
         guard !FoldedName.words(of: text).isEmpty else {
-            fault("q", "'\(text)' holds no letter and no digit.", "Write the beginning of a name.")
+            fault("q", "'\(text)' of 'q' holds no letter and no digit.", "Write the beginning of a name.")
             return nil
         }
         return text

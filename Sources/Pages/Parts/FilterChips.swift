@@ -5,6 +5,8 @@ import Templating
 struct FilterChips {
     let query: CreatorQuery
     let site: Site
+    /// What the address says besides, such as a member's own filters.
+    var besides: [(name: String, value: String)] = []
 
     var values: [TemplateRecord] {
         var chips: [(text: String, without: CreatorQuery)] = []
@@ -33,7 +35,7 @@ struct FilterChips {
         }
         if query.includesUnknown { chips.append((Self.unknownText, changed { $0.includesUnknown = false })) }
         if let text = query.text { chips.append(("“\(text)”", changed { $0.text = nil })) }
-        return chips.map { ["text": .text($0.text), "href": .text(Self.address($0.without, site))] }
+        return chips.map { ["text": .text($0.text), "href": .text(address($0.without))] }
     }
 
     static let unknownText = "Include creators whose figures are not known"
@@ -46,8 +48,10 @@ struct FilterChips {
     }
 
     /// Relative to the list itself.
-    static func address(_ query: CreatorQuery, _ site: Site) -> String {
-        let parameters = query.address(standardPageSize: site.pageSize)
-        return parameters.isEmpty ? "./" : "./?" + parameters
+    func address(_ query: CreatorQuery) -> String {
+        let own = query.address(standardPageSize: site.pageSize)
+        let parameters = [own] + besides.map { $0.name + "=" + PercentEncoding.encode($0.value) }
+        let text = parameters.filter { !$0.isEmpty }.joined(separator: "&")
+        return text.isEmpty ? "./" : "./?" + text
     }
 }

@@ -34,7 +34,7 @@ public struct ConfirmPage: Page {
     private var explanation: String {
         if needsSignIn {
             return
-                "Nothing was sent. Sign in in another tab with the one-time link that “plaza serve” printed, come back and send it again: what you filled in is kept here."
+                "Nothing was sent. Sign in in another tab, come back and send it again: what you filled in is kept here."
         }
         return
             "This was sent from a page outside of this server, so nothing has happened yet. Check it, and go on if you meant it."

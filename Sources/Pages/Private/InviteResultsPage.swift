@@ -57,14 +57,16 @@ public struct InviteResultsPage: Page {
                 sentCount > 0 && queuedCount > 0
                     ? NumberText.count(queuedCount, "waits in the queue", "wait in the queue") : nil),
             "refused_count_text": .text(NumberText.count(refusedCount, "not sent", "not sent")),
-            "has_refused": .flag(refusedCount > 0), "has_queued": .flag(queuedCount > 0), "queue_href": .text(root + "queue"),
+            "has_refused": .flag(refusedCount > 0 && refusedCount < results.count), "has_queued": .flag(queuedCount > 0),
+            "queue_href": .text(root + "queue"),
             "quota": .record(QuotaValues.values(of: quota, in: frame)), "again": again(in: frame).map { .list([$0]) },
             "results": .list(results.map { values(of: $0, in: frame) }),
         ]
     }
 
     private func headline(sent: Int, queued: Int) -> String {
-        guard sent > 0 || queued == 0 else { return NumberText.count(queued, "invitation waits", "invitations wait") }
+        if sent == 0, queued == 0 { return results.count == 1 ? "Not sent" : "Nothing was sent" }
+        guard sent > 0 else { return NumberText.count(queued, "invitation waits", "invitations wait") }
         return NumberText.count(sent, "invitation sent", "invitations sent")
     }
 

@@ -13,22 +13,30 @@ public struct ProblemPage: Page {
     private let detail: String
     private let mend: String?
     private let until: Date?
+    private let signIn: String?
 
     /// - Parameters:
     ///   - path: the address that was asked for, below the top of the site.
     ///   - mend: what to do next.
     ///   - until: when it is possible again, where time heals it.
-    public init(status: Int, heading: String, detail: String, mend: String?, until: Date? = nil, path: String, site: Site) {
+    ///   - signIn: where to sign in, below the top of the site, where that mends it.
+    public init(
+        status: Int, heading: String, detail: String, mend: String?, until: Date? = nil, signIn: String? = nil, path: String,
+        site: Site
+    ) {
         (self.status, self.heading, self.detail, self.mend, self.path) = (status, heading, detail, mend, path)
         self.until = until
+        self.signIn = signIn
         title = "\(heading) · \(site.name)"
     }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
-        [
+        let back: TemplateRecord = ["href": .text(root + "index.html"), "text": .text("Back to the marketplace")]
+        let way: TemplateRecord? = signIn.map { ["href": .text(root + $0), "text": .text("Sign in")] }
+        return [
             "status": .text(String(status)), "heading": .text(heading), "detail": .text(detail), "mend": .text(mend),
             "until_text": .text(until.map { DateText.instant($0, in: frame.site.timeZone) }),
-            "actions": .list([["href": .text(root + "index.html"), "text": .text("Back to the marketplace")]]),
+            "actions": .list([way, back].compactMap { $0 }),
         ]
     }
 }

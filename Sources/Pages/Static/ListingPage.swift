@@ -1,3 +1,4 @@
+import Foundation
 public import Marketplace
 public import Templating
 
@@ -27,13 +28,15 @@ public struct ListingPage: Page {
         public let filterCounts: FilterCounts
         /// Whether anybody in the market has a score.
         public let hasScores: Bool
-        /// The root of the market's index, below the top of the site; nil where there is none.
+        /// The root of the market's index, below the folder of the index; nil where there is none.
         public let indexPath: String?
+        /// What is in the root, so that the market's page needs no request for it.
+        public let indexRoot: [UInt8]?
 
         public init(
             market: Market, category: Category?, total: Int, marketTotal: Int,
             categoryCounts: [(category: Category, count: Int)], filterCounts: FilterCounts = FilterCounts([:]),
-            hasScores: Bool = false, indexPath: String? = nil
+            hasScores: Bool = false, indexPath: String? = nil, indexRoot: [UInt8]? = nil
         ) {
             self.market = market
             self.category = category
@@ -43,6 +46,7 @@ public struct ListingPage: Page {
             self.filterCounts = filterCounts
             self.hasScores = hasScores
             self.indexPath = indexPath
+            self.indexRoot = indexRoot
         }
 
         /// Below the top of the site: "ID", "ID/health".
@@ -79,6 +83,7 @@ public struct ListingPage: Page {
         let values: TemplateRecord = [
             "category_name": .text(shelf.category?.name), "categories": .list(categoryLinks),
             "cards": .list(creators.map { Card(creator: $0).values(root: root, in: frame) }),
+            "index_root": isOwnList ? .text(shelf.indexRoot.map { Data($0).base64EncodedString() }) : nil,
             "index_href": isOwnList ? .text(shelf.indexPath.map { root + "index/" + $0 }) : nil,
             "empty_reason": .text(Self.emptyReason),
         ]

@@ -8,9 +8,9 @@ public struct QueryPage: Page {
     public let summary: String
     public var path: String { Pagination.path(of: 1, in: query.market.rawValue) }
     public var market: Market? { query.market }
-    private let query: CreatorQuery
-    private let total: Int
-    private let cards: [[UInt8]]
+    let query: CreatorQuery
+    let total: Int
+    let cards: [[UInt8]]
     private let counts: FilterCounts
     private let hasScores: Bool
     private let indexPath: String
@@ -34,18 +34,22 @@ public struct QueryPage: Page {
         summary = "\(NumberText.count(total, "creator", "creators")) in \(query.market.name)."
     }
 
-    public func values(in frame: PageFrame) -> TemplateRecord {
+    public func values(in frame: PageFrame) -> TemplateRecord { values(in: frame, besides: []) }
+
+    /// - Parameter besides: what every address of the list says besides the query.
+    func values(in frame: PageFrame, besides: [(name: String, value: String)]) -> TemplateRecord {
         let site = frame.site
+        let chips = FilterChips(query: query, site: site, besides: besides)
         let pageCount = max(1, (total + query.pageSize - 1) / query.pageSize)
         let pagination = Pagination(page: query.page, pageCount: pageCount) { number in
             var other = query
             other.page = number
-            return FilterChips.address(other, site)
+            return chips.address(other)
         }
         let panel = FilterPanel(query: query, counts: counts, offersManaged: frame.offersManaged, hasScores: hasScores)
         let values: TemplateRecord = [
             "ready_cards": .html(String(decoding: cards.joined(), as: UTF8.self)), "is_answered": .flag(true),
-            "chips": .list(FilterChips(query: query, site: site).values),
+            "chips": .list(chips.values),
             "index_href": .text(root + "index/" + indexPath), "empty_reason": .text(emptyReason(pageCount: pageCount)),
         ]
         let list = ListingValues(

@@ -5,6 +5,7 @@ enum JSONValue: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLitera
     case string(String)
     case integer(Int)
     case boolean(Bool)
+    case null
     case array([JSONValue])
     case object([(key: String, value: JSONValue)])
     /// Text that is JSON already.
@@ -28,6 +29,7 @@ enum JSONValue: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLitera
         case .string(let text): JSONText.quoted(text)
         case .integer(let number): String(number)
         case .boolean(let flag): flag ? "true" : "false"
+        case .null: "null"
         case .array(let values): "[" + values.map(\.text).joined(separator: ",") + "]"
         case .object(let members):
             "{" + members.map { JSONText.quoted($0.key) + ":" + $0.value.text }.joined(separator: ",") + "}"

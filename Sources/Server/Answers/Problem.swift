@@ -52,7 +52,7 @@ extension Problem {
     static let signInRequired: Problem = {
         var problem = Problem(
             status: .unauthorized, title: "Sign in first", detail: "Only signed-in members can do this.",
-            mend: "Open the one-time sign-in link that plaza serve printed, or send a token of plaza token create."
+            mend: "Sign in with e-mail and password or by a one-time link; a program sends a token."
         )
         problem.headers[.wwwAuthenticate] = "Bearer"
         return problem
@@ -66,6 +66,14 @@ extension Problem {
 
     static func unprocessable(_ detail: String, mend: String? = nil) -> Problem {
         Problem(status: .unprocessableContent, title: "Cannot be processed", detail: detail, mend: mend)
+    }
+
+    /// A parameter of an address that cannot be used, named for programs, too.
+    static func unprocessable(_ detail: String, mend: String, parameter: String) -> Problem {
+        var problem = unprocessable(detail, mend: mend)
+        let error = JSONValue.members(["parameter": .string(parameter), "detail": .string(detail), "fix": .string(mend)])
+        problem.members = [("errors", .array([error]))]
+        return problem
     }
 
     /// Nothing of the cause is told to the client; the log has it.

@@ -17,24 +17,22 @@ struct Authentication: RouterMiddleware {
         _ request: Request, context: RequestState, next: (Request, RequestState) async throws -> Response
     ) async throws -> Response {
         var context = context
-        context.credential = try await credential(of: request)
+        (context.credential, context.session) = try await credential(of: request)
         return try await next(request, context)
     }
 
     /// A bearer token counts before a cookie: a program that sends one means it.
-    private func credential(of request: Request) async throws -> RequestState.Credential {
+    private func credential(of request: Request) async throws -> (RequestState.Credential, MemberSession?) {
         if let authorization = request.headers[.authorization] {
-            guard let secret = Self.bearer(in: authorization), let member = try await store.member(ofToken: secret) else {
-                return .invalidToken
-            }
-            return .token(member)
+            guard let secret = Self.bearer(in: authorization),
+                let member = try await store.member(ofToken: secret, usedAt: now())
+            else { return (.invalidToken, nil) }
+            return (.token(member), nil)
         }
-        guard let cookie = request.cookies[Self.cookieName]?.value else { return .none }
-        guard let secret = Secret(cookie), let member = try await store.member(ofSession: secret, now: now())
-        else {
-            return .none
-        }
-        return .session(member, secret)
+        guard let cookie = request.cookies[Self.cookieName]?.value, let secret = Secret(cookie),
+            let active = try await store.use(session: secret, now: now())
+        else { return (.none, nil) }
+        return (.session(active.member, secret), active.session)
     }
 
     /// The token of "Bearer TOKEN" (RFC 6750 §2.1).

@@ -11,6 +11,7 @@ struct ProblemAnswers: RouterMiddleware {
     typealias Context = RequestState
 
     let renderer: PageRenderer
+    let routes: RouteList
 
     func handle(
         _ request: Request, context: RequestState, next: (Request, RequestState) async throws -> Response
@@ -21,7 +22,7 @@ struct ProblemAnswers: RouterMiddleware {
         } catch let problem as Problem {
             response = answer(to: request, problem)
         } catch let error as any HTTPResponseError where error.status == .notFound {
-            response = answer(to: request, Self.problem(forUnknownRoute: request))
+            response = answer(to: request, problem(forUnknownRoute: request))
         } catch let error as any HTTPResponseError {
             response = answer(to: request, Self.problem(for: error.status))
         } catch is CancellationError {
@@ -54,6 +55,7 @@ struct ProblemAnswers: RouterMiddleware {
             let page = ProblemPage(
                 status: problem.status.code, heading: problem.title, detail: problem.detail, mend: problem.mend,
                 until: problem.until,
+                signIn: problem.status == .unauthorized ? Self.signIn(backTo: request) : nil,
                 path: PageDepth.path(of: request), site: renderer.site
             )
             response = Answer.html(renderer.servedPage(page, for: nil), status: problem.status)
@@ -65,15 +67,16 @@ struct ProblemAnswers: RouterMiddleware {
     }
 
     /// The router knows no route for this address and method: the method is wrong, or there is no such file.
-    private static func problem(forUnknownRoute request: Request) -> Problem {
-        let isRead = request.method == .get || request.method == .head
-        return switch request.uri.path.split(separator: "/").first {
-        case "contact", "message", "notes", "sign-out", "tags": .methodNotAllowed("POST")
-        case "invite", "picks", "shortlists", "sign-in",
-            "templates" where !isRead:
-            .methodNotAllowed("GET, HEAD, POST")
-        default: isRead ? .notFound() : .methodNotAllowed("GET, HEAD")
-        }
+    private func problem(forUnknownRoute request: Request) -> Problem {
+        let methods = routes.methods(at: request.uri.path)
+        if !methods.isEmpty { return .methodNotAllowed(methods.joined(separator: ", ")) }
+        return request.method == .get || request.method == .head ? .notFound() : .methodNotAllowed("GET, HEAD")
+    }
+
+    /// Where to sign in and come back to what was asked for, below the top of the site.
+    private static func signIn(backTo request: Request) -> String {
+        guard request.method == .get, let next = NextAddress(request.uri.string) else { return "sign-in" }
+        return "sign-in?next=" + PercentEncoding.encode(next.text)
     }
 
     private static func problem(for status: HTTPResponse.Status) -> Problem {

@@ -18,6 +18,10 @@ struct CatalogueRoutes: Sendable {
             try await settings.store.check()
             return Answer.json(.members(["status": "ok"]))
         }
+        router.get("openapi.json") { [site = settings.site] _, _ in
+            Answer.json(
+                APIDescription.json(title: site.name, version: settings.version, server: site.serverURL))
+        }
         router.get("creators/:file") { request, state in
             guard let file = state.parameters.get("file"), file.hasSuffix(".json") else {
                 if let page = try pageOfWish(state) { return page }
@@ -27,7 +31,7 @@ struct CatalogueRoutes: Sendable {
         }
         router.get("/") { request, _ in try await files.response(to: request) }
         router.get("**") { request, state in
-            if let list = try queries.list(request, state) { return list }
+            if let list = try await queries.list(request, state) { return list }
             return try await files.response(to: request)
         }
     }

@@ -20,7 +20,7 @@ struct HistoryParameters {
 
     /// - Throws: `Problem` 422 with each bad parameter's name.
     init(_ request: Request, site: Site) throws(Problem) {
-        let form = SubmittedForm(try SubmittedForm.decoded(form: Data((request.uri.query ?? "").utf8)))
+        let form = SubmittedForm(try SubmittedForm.decoded(query: request.uri.query ?? ""))
         try form.allowOnly(Self.names)
         try form.refuseControlCharacters()
         var filter = InvitationsPage.Filter()

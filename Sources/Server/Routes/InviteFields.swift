@@ -29,12 +29,7 @@ struct InviteFields: Sendable {
             company: submitted.text("company"), message: submitted.text("message") ?? "", contacts: contacts)
         queues = try submitted.flag("queue")
         key = try submitted.submissionKey(of: request)
-        guard let text = submitted.text("template") else {
-            template = nil
-            return
-        }
-        guard let id = UUID(uuidString: text) else { throw .unprocessable("'\(text)' is no key of a template.") }
-        template = id
+        template = try submitted.templateKey()
     }
 
     /// The first of two names that differ in case only counts.
@@ -51,10 +46,19 @@ extension SubmittedForm {
     /// - Throws: `Problem` 422 for another value.
     func flag(_ name: String) throws(Problem) -> Bool {
         switch text(name) {
-        case nil, "false", "0": return false
-        case "true", "1", "on": return true
+        case nil, "false": return false
+        case "true": return true
         case let value?: throw .unprocessable("'\(value)' is no value of '\(name)'.", mend: "Send true or false.")
         }
+    }
+
+    /// The key of a template, where one is named.
+    ///
+    /// - Throws: `Problem` 422 where it is no key.
+    func templateKey() throws(Problem) -> UUID? {
+        guard let text = text("template") else { return nil }
+        guard let id = UUID(uuidString: text) else { throw .unprocessable("'\(text)' is no key of a template.") }
+        return id
     }
 
     /// By what a repeated request is known again: the field `submission` of a form, or the header `Idempotency-Key`.

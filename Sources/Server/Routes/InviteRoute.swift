@@ -72,15 +72,15 @@ struct InviteRoute: Sendable {
     /// The form as a page of its own, for the creators that the address names, or for those that the member picked.
     private func show(_ request: Request, _ state: RequestState) async throws -> Response {
         let admission = try gate.admission(state)
-        let asked = SubmittedForm(try SubmittedForm.decoded(form: Data((request.uri.query ?? "").utf8)))
+        let asked = SubmittedForm(try SubmittedForm.decoded(query: request.uri.query ?? ""))
         try asked.allowOnly(["creator", "template", "picks", "purpose"], repeatable: "creator")
+        let chosen = try asked.templateKey()
         var names = InviteFields.distinct(asked.all("creator"))
         if try asked.flag("picks") {
             names = InviteFields.distinct(names + (try await settings.store.picks(of: admission.member).map(\.text)))
         }
         guard !names.isEmpty else { return Answer.seeOther("./picks") }
         let templates = try await settings.store.templates(of: admission.company.slug)
-        let chosen = asked.text("template").flatMap { UUID(uuidString: $0) }
         let template = templates.first { $0.id == chosen }
         let form = InvitationForm(
             creators: names, purpose: asked.text("purpose"), message: template?.content.text ?? "",
@@ -103,6 +103,9 @@ struct InviteRoute: Sendable {
         case .admitted(let admitted): admission = admitted
         }
         guard !fields.form.creators.isEmpty else { throw Self.nobodyNamed }
+        if let purpose = fields.form.purpose, Purpose(rawValue: purpose) == nil {
+            throw Problem.unprocessable("'\(purpose)' is no purpose.")
+        }
         let candidates = try desk.candidates(fields.form.creators, for: admission.company)
         let forecast = try await desk.forecast(of: candidates, for: admission.company)
         guard AnswerFormat(for: request) == .html else { return Answer.json(forecast.json) }

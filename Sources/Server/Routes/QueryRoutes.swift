@@ -24,26 +24,57 @@ struct QueryRoutes: Sendable {
 
     func add(to router: Router<RequestState>) {
         router.get("creators.json") { request, _ in try json(query(of: request)) }
-        router.get("creators.csv") { request, _ in try csv(query(of: request), isPaged: Self.isPaged(request)) }
+        router.get("creators.csv") { request, _ in try csv(query(of: request), for: request) }
     }
 
-    /// The list of a market, where that is what the address names: its folder, with its slash.
-    func list(_ request: Request, _ state: RequestState) throws -> Response? {
+    /// The list of a market, where that is what the address names: its folder, with its slash. A member gets it at the
+    /// address of its file too.
+    func list(_ request: Request, _ state: RequestState) async throws -> Response? {
         let path = request.uri.path
-        guard path.hasSuffix("/"), let name = path.split(separator: "/").first, path == "/\(name)/",
-            let market = Market(rawValue: String(name)), tables[market] != nil
+        guard let name = path.split(separator: "/").first, let market = Market(rawValue: String(name)), tables[market] != nil,
+            path == "/\(name)/" || path == "/\(name)/index.html" && state.member != nil
         else { return nil }
+        if AnswerFormat(for: request) == .html, let viewer = viewer(state.member), let member = state.member {
+            return try await memberPage(request, in: market, member, viewer)
+        }
         let query = try query(of: request, in: market)
-        return AnswerFormat(for: request) == .json ? try json(query, at: "./?") : try page(query, for: state.member)
+        return AnswerFormat(for: request) == .json ? try json(query, at: "./?") : try page(query)
+    }
+
+    private func viewer(_ member: Member?) -> PageFrame.Viewer? {
+        member.flatMap { member in
+            settings.company(of: member).map { PageFrame.Viewer(email: member.email, company: $0) }
+        }
+    }
+
+    /// A member's list: with their own filters, picks and tags.
+    private func memberPage(
+        _ request: Request, in market: Market, _ member: Member, _ viewer: PageFrame.Viewer
+    ) async throws -> Response {
+        let form = SubmittedForm(try SubmittedForm.decoded(query: request.uri.query ?? ""))
+        let desk = MemberDesk(store: settings.store, member: member, now: settings.now())
+        let (filter, selections) = try await desk.filter(form)
+        let others = form.fields.filter { !ListDesk.MemberFilter.names.contains($0.name) }
+        let query = try query(others, in: market)
+        let table = try table(of: query)
+        let answer = try table.answer(query, within: selections)
+        let usernames = try table.usernames(of: answer.rows)
+        let list = try queryPage(query, answer, table)
+        let page = MemberListPage(
+            list: list, usernames: usernames, desk: try await desk.shown(filter, beside: usernames))
+        return Answer.html(settings.renderer.servedPage(page, for: viewer))
     }
 
     // MARK: What is asked for
 
     private func query(of request: Request, in market: Market? = nil) throws -> CreatorQuery {
-        let form = SubmittedForm(try SubmittedForm.decoded(form: Data((request.uri.query ?? "").utf8)))
+        try query(try SubmittedForm.decoded(query: request.uri.query ?? ""), in: market)
+    }
+
+    private func query(_ parameters: [(name: String, value: String)], in market: Market?) throws -> CreatorQuery {
         do throws(QueryFaults) {
             return try CreatorQuery(
-                parameters: form.fields, market: market, site: settings.site,
+                parameters: parameters, market: market, site: settings.site,
                 offersManaged: settings.renderer.companies.haveAnAffiliatePartner)
         } catch {
             throw Self.problem(error)
@@ -72,17 +103,17 @@ struct QueryRoutes: Sendable {
 
     // MARK: Answers
 
-    private func page(_ query: CreatorQuery, for member: Member?) throws -> Response {
+    private func page(_ query: CreatorQuery) throws -> Response {
         let table = try table(of: query)
-        let answer = try table.answer(query)
-        let page = QueryPage(
+        let page = try queryPage(query, try table.answer(query), table)
+        return Answer.html(settings.renderer.servedPage(page, for: nil))
+    }
+
+    private func queryPage(_ query: CreatorQuery, _ answer: QueryAnswer, _ table: MarketTable) throws -> QueryPage {
+        QueryPage(
             query: query, total: answer.total, cards: try table.cards(of: answer.rows),
             counts: FilterCounts(answer.valueCounts),
             hasScores: try table.hasScores, indexPath: table.root, site: settings.site)
-        let viewer = member.flatMap { member in
-            settings.company(of: member).map { PageFrame.Viewer(email: member.email, company: $0) }
-        }
-        return Answer.html(settings.renderer.servedPage(page, for: viewer))
     }
 
     private func json(_ query: CreatorQuery, at address: String? = nil) throws -> Response {
@@ -101,10 +132,10 @@ struct QueryRoutes: Sendable {
         ["page", "per_page"].contains { request.uri.queryParameters[$0].map { !$0.isEmpty } ?? false }
     }
 
-    /// All that match, or a page of them where one is asked for; sent as it is read.
-    private func csv(_ query: CreatorQuery, isPaged: Bool) throws -> Response {
+    /// All that match, or a page of them where one is asked for; sent as it is read. A HEAD tells how long it is.
+    private func csv(_ query: CreatorQuery, for request: Request) throws -> Response {
         let table = try table(of: query)
-        let rows = try isPaged ? table.answer(query).rows : table.allRows(matching: query).map(Int.init)
+        let rows = try Self.isPaged(request) ? table.answer(query).rows : table.allRows(matching: query).map(Int.init)
         let header = PublicCreator.columns.map(\.rawValue).joined(separator: ",") + "\r\n"
         let body = ResponseBody { writer in
             var buffer = ByteBuffer(string: header)
@@ -120,12 +151,15 @@ struct QueryRoutes: Sendable {
             try await writer.finish(nil)
         }
         let name = "creators-\(query.market.rawValue).csv"
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/csv; charset=utf-8", .cacheControl: "no-cache",
-                .contentDisposition: "attachment; filename=\"\(name)\"",
-            ], body: body)
+        var headers: HTTPFields = [
+            .contentType: "text/csv; charset=utf-8", .cacheControl: "no-cache",
+            .contentDisposition: "attachment; filename=\"\(name)\"",
+        ]
+        if request.method == .head {
+            let byteCount = try table.csv(of: rows).reduce(header.utf8.count) { $0 + $1.count + 2 }
+            headers[.contentLength] = String(byteCount)
+        }
+        return Response(status: .ok, headers: headers, body: body)
     }
 
     private static let csvBatch = 500

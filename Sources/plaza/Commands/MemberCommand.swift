@@ -65,14 +65,17 @@ struct MemberCommand: AsyncParsableCommand {
     }
 
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Lists the members, one a line: e-mail, company, role.")
+        static let configuration = CommandConfiguration(
+            abstract: "Lists the members, one a line: e-mail, company, role, last sign-in.")
 
         @OptionGroup var option: SiteOption
 
         func run() async throws {
             try await option.withStore { store in
-                for member in try await store.members() {
-                    Console.result("\(member.email)\t\(member.company)\t\(member.role.rawValue)")
+                for listing in try await store.memberListings() {
+                    let member = listing.member
+                    let signedIn = listing.signedIn?.rfc3339 ?? "never"
+                    Console.result("\(member.email)\t\(member.company)\t\(member.role.rawValue)\t\(signedIn)")
                 }
             }
         }
@@ -80,7 +83,7 @@ struct MemberCommand: AsyncParsableCommand {
 
     struct Remove: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Removes a member and ends their sessions, links and tokens. What they sent stays in the history."
+            abstract: "Removes a member and ends all that signs them in. What they sent stays in the history."
         )
 
         @Argument(help: "The member's e-mail address.")

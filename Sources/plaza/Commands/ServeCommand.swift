@@ -44,7 +44,8 @@ struct ServeCommand: AsyncParsableCommand {
                 ServerSettings(
                     renderer: workspace.renderer(of: catalogue, theme: theme), publicFolder: workspace.folders.output,
                     directoryFile: workspace.folders.directoryFile, tableFile: workspace.folders.tableFile, store: store,
-                    inboxKey: try InboxKey.load(at: workspace.inboxKeyFile), wordCount: WordCounter.count
+                    inboxKey: try InboxKey.load(at: workspace.inboxKeyFile), version: Plaza.version,
+                    wordCount: WordCounter.count
                 )
             )
             let link = try await ownerLink(in: store, of: catalogue)

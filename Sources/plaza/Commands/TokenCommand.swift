@@ -32,7 +32,8 @@ struct TokenCommand: AsyncParsableCommand {
     }
 
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Lists a member's tokens, one a line: id, made, name.")
+        static let configuration = CommandConfiguration(
+            abstract: "Lists a member's tokens, one a line: id, made, last used, name.")
 
         @Option(help: "The member's e-mail address.")
         var member: String
@@ -42,7 +43,8 @@ struct TokenCommand: AsyncParsableCommand {
         func run() async throws {
             try await option.withStore { store in
                 for token in try await store.tokens(of: member) {
-                    Console.result("\(token.id)\t\(token.created.rfc3339)\t\(token.name)")
+                    let used = token.used?.rfc3339 ?? "never"
+                    Console.result("\(token.id)\t\(token.created.rfc3339)\t\(used)\t\(token.name)")
                 }
             }
         }

@@ -105,9 +105,12 @@ class Records:
         self.rows = reader.plane(3, count) if with_rows else None
         self.values, self.uppers = {}, {}
         for figure in figures:
-            self.values[figure] = [number - 1 if number else None for number in reader.varints(count)]
-            if figure in ranged:
-                self.uppers[figure] = exceptions(reader, count)
+            self.read_values(reader, figure, count, figure in ranged)
+
+    def read_values(self, reader, figure, count, is_ranged):
+        self.values[figure] = [number - 1 if number else None for number in reader.varints(count)]
+        if is_ranged:
+            self.uppers[figure] = exceptions(reader, count)
 
     def __len__(self):
         return len(self.facets)
@@ -188,16 +191,19 @@ class Index:
     # The root
 
     def read_root(self, reader):
-        assert reader.take(4) == b"PLZ1"
-        self.count, self.segment_size, self.head_size, self.head_count, self.record_depth, self.name_file_count = reader.varints(6)
+        assert reader.take(4) == b"PLZ2"
+        self.count, self.segment_size, self.record_depth, self.name_file_count = reader.varints(4)
+        self.head_sizes = reader.varints(reader.varint())
         self.category_width, category_count = reader.varints(2)
         self.categories = [reader.text() for _ in range(category_count)]
-        self.places, self.has_ranges, self.borders = {}, {}, {}
+        self.places, self.has_ranges, self.borders, self.reached = {}, {}, {}, {}
         for figure in FIGURES:
             self.places[figure], has_ranges, borders = reader.varints(3)
             assert has_ranges in (0, 2)
             self.has_ranges[figure] = has_ranges == 2
-            self.borders[figure] = ascending(reader, borders)
+            steps = reader.varints(borders)
+            self.borders[figure] = list(itertools.accumulate(step >> 1 for step in steps))
+            self.reached[figure] = {border for border, step in zip(self.borders[figure], steps) if step & 1}
         self.ranged = [figure for figure in FIGURES if self.has_ranges[figure]]
         self.cube = dict(zip(self.combinations(3), reader.varints(len(list(self.combinations(3))))))
         self.has_segments = self.count > self.record_depth
@@ -205,17 +211,21 @@ class Index:
         self.segment_names = reader.names(segments)
         self.figure_names, self.name_column_names = {}, []
         if self.has_segments:
-            self.figure_names = {figure: (reader.name(), reader.name(), reader.names(segments)) for figure in FIGURES}
+            self.figure_names = {figure: (reader.name(), reader.names(segments)) for figure in FIGURES}
             self.name_column_names = reader.names(segments)
-        self.scopes = [self.read_scope(reader, scope) for scope in ["all", *self.categories]]
+        sizes = [self.count, *(self.cube[number,] for number in range(len(self.values)))]
+        stems = ["all", *(f"{facet}-{value}" for facet, value in self.values)]
+        self.scopes = [self.read_scope(reader, *each) for each in zip(stems, sizes)]
         self.card_directory, self.name_directory = reader.names(2)
         self.dictionary = reader.raw_text()
         reader.end()
 
-    def read_scope(self, reader, scope):
-        count = reader.varint()
-        sorts = [] if count == 0 else ["followers"] if count <= self.head_size else SORTS
-        return scope, count, {sort: reader.name() for sort in sorts}
+    def read_scope(self, reader, stem, count):
+        names = reader.names(reader.varint())
+        assert len(names) in (0, 1, len(SORTS)) and (len(names) == len(SORTS)) == (bool(names) and count > self.head_sizes[0])
+        sorts = SORTS if len(names) > 1 else ["followers"][:len(names)]
+        has_file = len(names) > 1 and self.has_segments == (stem != "all")
+        return stem, count, dict(zip(sorts, names)), reader.name() if has_file else None
 
     @property
     def values(self):
@@ -229,7 +239,7 @@ class Index:
                 if len({self.values[number][0] for number in numbers}) == size:
                     yield numbers
 
-    # Segments, columns, digests, edges
+    # Segments, columns, digests, buckets
 
     def segment_rows(self, segment):
         return range(segment * self.segment_size, min((segment + 1) * self.segment_size, self.count))
@@ -244,7 +254,7 @@ class Index:
 
     def columns(self, figure):
         """(codes of all rows, {row: upper end, or None for an open one})."""
-        names = self.name_column_names if figure == "name" else self.figure_names[figure][2]
+        names = self.name_column_names if figure == "name" else self.figure_names[figure][1]
         stem = "name" if figure == "name" else FIGURES.index(figure)
         codes, uppers = [], {}
         for number, name in enumerate(names):
@@ -252,70 +262,85 @@ class Index:
             reader = Reader(self.unpacked(f"column-{stem}-{number}", name))
             codes += reader.take(len(rows))
             uppers |= {rows[place]: upper for place, upper in exceptions(reader, len(rows)).items()}
+            names = reader.names(0 if figure == "name" else self.bucket_count(figure))
+            assert not names or names == self.digest_and_names(figure)[1]
             reader.end()
         return codes, uppers
 
     def bucket_count(self, figure):
         return len(self.borders[figure]) + 1
 
-    def digest(self, figure):
-        """{combination, () for all: counts by bucket, the unknown last}."""
+    def digest_and_names(self, figure):
+        """({combination, () for all: counts by bucket, the unknown last}, names of the bucket files)."""
         reader = Reader(self.unpacked(f"digest-{FIGURES.index(figure)}", self.figure_names[figure][0]))
         cells = {numbers: reader.varints(self.bucket_count(figure) + 1) for numbers in [(), *self.combinations(2)]}
+        names = reader.names(self.bucket_count(figure))
         reader.end()
-        return cells
+        return cells, names
+
+    def digest(self, figure):
+        return self.digest_and_names(figure)[0]
 
     def buckets(self, figure):
         number = FIGURES.index(figure)
-        reader = Reader(self.unpacked(f"edges-{number}", self.figure_names[figure][1]))
-        names = reader.names(self.bucket_count(figure))
-        reader.end()
-        for place, name in enumerate(names):
+        for place, name in enumerate(self.digest_and_names(figure)[1]):
             reader = Reader(self.unpacked(f"bucket-{number}-{place}", name))
             records = Records(reader, reader.varint(), self.category_width, with_rows=True, figures=[figure], ranged=self.ranged)
             reader.end()
             yield records
 
+    # Scopes
+
+    def everybody(self):
+        """(scope, records of all of it) of each scope that has a file."""
+        for stem, count, _, name in self.scopes:
+            if name is None:
+                continue
+            reader = Reader(self.unpacked(f"scope-{stem}", name))
+            has_all = count <= self.record_depth
+            records = Records(
+                reader, count, self.category_width, with_rows=True, figures=FIGURES if has_all else ["followers"], ranged=self.ranged)
+            others = [] if has_all else [figure for figure in FIGURES if figure != "followers"]
+            for figure, name in [(figure, reader.name()) for figure in others]:
+                values = Reader(self.unpacked(f"values-{stem}-{FIGURES.index(figure)}", name))
+                records.read_values(values, figure, count, figure in self.ranged)
+                values.end()
+            reader.end()
+            yield stem, records
+
     # Lists
 
     def lists(self):
-        """(scope, count, sort, heads as [(records, cards)], records of the list or None)."""
-        for scope, count, names in self.scopes:
+        """(scope, count, sort, heads as [(records, cards)])."""
+        for scope, count, names, _ in self.scopes:
             for sort, name in names.items():
-                yield scope, count, sort, *self.read_list(f"{scope}-{sort}", count, name)
+                yield scope, count, sort, self.read_list(f"{scope}-{sort}", count, name)
 
     def read_list(self, stem, count, name):
-        is_whole = count <= self.head_size
+        is_whole = count <= self.head_sizes[0]
         first = self.file_of_cards(f"head-{stem}-0", name)
         heads = [self.read_head(first, is_whole)]
         further = first.meta.names(first.meta.varint())
-        records_name = None if is_whole else first.meta.name()
         first.meta.end()
         for number, name in enumerate(further, 1):
             file = self.file_of_cards(f"head-{stem}-{number}", name)
             heads.append(self.read_head(file, is_whole))
             file.meta.end()
-        return heads, None if is_whole else self.read_records(f"records-{stem}", records_name)
+        return heads
 
     def read_head(self, file, is_whole):
         count = file.meta.varint()
-        records = Records(file.meta, count, self.category_width, figures=FIGURES if is_whole else (), ranged=self.ranged)
+        records = Records(file.meta, count, self.category_width, with_rows=True, figures=FIGURES, ranged=self.ranged)
         if is_whole:
             records.usernames, records.keys = [file.meta.text() for _ in range(count)], [file.meta.text() for _ in range(count)]
         file.read_pieces(count)
         return records, file
 
-    def read_records(self, stem, name):
-        reader = Reader(self.unpacked(stem, name))
-        records = Records(reader, reader.varint(), self.category_width, with_rows=True, figures=FIGURES, ranged=self.ranged)
-        reader.end()
-        return records
-
     # Cards
 
     def chunks(self):
         """(records, usernames, name keys, file) of each chunk of consecutive rows."""
-        if self.count <= self.head_size:
+        if self.count <= self.head_sizes[0]:
             assert self.card_directory == NOTHING
             return
         reader = Reader(self.unpacked("directory-cards", self.card_directory))

@@ -1,0 +1,87 @@
+public import Foundation
+public import Marketplace
+public import Templating
+
+/// A member's own company: what creators see of it, how that is corrected, and for owners its members.
+public struct OwnCompanyPage: Page {
+    public let template = "pages/own-company"
+    public let title: String
+    public let summary = "Your company, as creators see it, and its members."
+    public let path: String
+    private let company: Company
+    private let people: People?
+    private let notice: String?
+
+    /// A member, as owners see them.
+    public struct Person: Sendable {
+        public let member: Member
+        public let signedIn: Date?
+        public let hasPassword: Bool
+
+        public init(member: Member, signedIn: Date?, hasPassword: Bool) {
+            (self.member, self.signedIn, self.hasPassword) = (member, signedIn, hasPassword)
+        }
+    }
+
+    /// What only owners see.
+    public struct People: Sendable {
+        public var members: [Person]
+        /// Who looks at the page.
+        public var viewer: Member
+        /// What was written into the form for a new member, and what was wrong with it.
+        public var typed: String
+        public var error: String?
+
+        public init(members: [Person], viewer: Member, typed: String = "", error: String? = nil) {
+            (self.members, self.viewer, self.typed, self.error) = (members, viewer, typed, error)
+        }
+    }
+
+    /// - Parameters:
+    ///   - people: nil for who is no owner.
+    ///   - path: the address that answers with it, below the top of the site.
+    public init(company: Company, people: People?, notice: String? = nil, path: String = "company", site: Site) {
+        (self.company, self.people, self.notice, self.path) = (company, people, notice, path)
+        title = "\(company.name) · \(site.name)"
+    }
+
+    public func values(in frame: PageFrame) -> TemplateRecord {
+        let summary = CompanyValues.summary(of: company, root: root)
+        return [
+            "notice": .text(notice),
+            "own": .record(
+                summary.merging([
+                    "purposes": .list(
+                        company.roles.map { ["role": .text($0.name), "statement": .text($0.purpose.statement)] }),
+                    "introduction": .html(PublicMarkdown.html(from: company.introduction, redacting: company.contacts)),
+                ])),
+            "channels": .list(
+                company.contacts.entries().map { ["channel": .text($0.channel.name), "address": .text($0.address)] }),
+            "has_channels": .flag(!company.contacts.entries().isEmpty),
+            "manager": .text(CompanyValues.accountManager(of: company)),
+            "correction": .text(CompanyValues.correction(of: company)),
+            "people": people.map { .record(values(of: $0, in: frame)) },
+        ]
+    }
+
+    private func values(of people: People, in frame: PageFrame) -> TemplateRecord {
+        [
+            "add_action": .text(root + "company/members"), "role_action": .text(root + "company/members/role"),
+            "link_action": .text(root + "company/members/link"), "remove_action": .text(root + "company/members/remove"),
+            "typed": .text(people.typed), "error": .text(people.error),
+            "persons": .list(people.members.map { values(of: $0, viewer: people.viewer, in: frame) }),
+        ]
+    }
+
+    private func values(of person: Person, viewer: Member, in frame: PageFrame) -> TemplateRecord {
+        let signedIn = person.signedIn.map { DateText.instant($0, in: frame.site.timeZone) }
+        let isOwner = person.member.role == .owner
+        return [
+            "address": .text(person.member.email), "role": .text(person.member.role.name),
+            "is_viewer": .flag(person.member == viewer), "signed_in_text": .text(signedIn ?? "never"),
+            "has_password": .flag(person.hasPassword),
+            "other_role": .text((isOwner ? Member.Role.member : .owner).rawValue),
+            "other_role_text": .text(isOwner ? "Make a member" : "Make an owner"),
+        ]
+    }
+}

@@ -1,0 +1,150 @@
+public import Foundation
+public import Marketplace
+public import Templating
+
+/// What a member decides about their own access: password, sessions, tokens.
+public struct SettingsPage: Page {
+    public let template = "pages/settings"
+    public let title: String
+    public let summary = "Your password, sessions and tokens."
+    public let path: String
+    private let content: Content
+
+    /// A browser that is signed in.
+    public struct Session: Sendable {
+        public let id: String
+        public let device: String
+        public let begun: Date
+        public let used: Date
+        public let expires: Date
+        public let isCurrent: Bool
+
+        public init(id: String, device: String, begun: Date, used: Date, expires: Date, isCurrent: Bool) {
+            (self.id, self.device, self.begun, self.used) = (id, device, begun, used)
+            (self.expires, self.isCurrent) = (expires, isCurrent)
+        }
+    }
+
+    /// What a program signs in with.
+    public struct Token: Sendable {
+        public let id: String
+        public let name: String
+        public let created: Date
+        public let used: Date?
+
+        public init(id: String, name: String, created: Date, used: Date?) {
+            (self.id, self.name, self.created, self.used) = (id, name, created, used)
+        }
+    }
+
+    /// What was wrong with a field that was sent.
+    public struct Fault: Sendable {
+        public let field: String
+        public let detail: String
+
+        public init(field: String, detail: String) {
+            (self.field, self.detail) = (field, detail)
+        }
+    }
+
+    /// All that the page shows.
+    public struct Content: Sendable {
+        public var member: Member
+        public var company: Company
+        /// Since when there is a password; nil where there is none.
+        public var passwordChanged: Date?
+        /// Until when no old password is asked for; nil where one is.
+        public var freeUntil: Date?
+        public var sessions: [Session]
+        public var tokens: [Token]
+        public var notice: String?
+        public var fault: Fault?
+
+        public init(
+            member: Member, company: Company, passwordChanged: Date?, freeUntil: Date?, sessions: [Session], tokens: [Token],
+            notice: String? = nil, fault: Fault? = nil
+        ) {
+            (self.member, self.company, self.passwordChanged, self.freeUntil) = (member, company, passwordChanged, freeUntil)
+            (self.sessions, self.tokens, self.notice, self.fault) = (sessions, tokens, notice, fault)
+        }
+    }
+
+    /// - Parameters:
+    ///   - path: the address that answers with it, below the top of the site.
+    ///   - shortest: characters that a password has at least.
+    public init(_ content: Content, path: String = "settings", shortest: Int, site: Site) {
+        self.content = content
+        self.path = path
+        self.shortest = shortest
+        title = "Settings · \(site.name)"
+    }
+
+    private let shortest: Int
+
+    public func values(in frame: PageFrame) -> TemplateRecord {
+        let others = content.sessions.count { !$0.isCurrent }
+        return [
+            "notice": .text(content.notice),
+            "fault": content.fault.map { .record(["anchor": .text($0.field), "detail": .text($0.detail)]) },
+            "account": .record([
+                "address": .text(content.member.email), "company": .text(content.company.name),
+                "role": .text(content.member.role.name),
+            ]),
+            "password": .record(passwordValues(in: frame)),
+            "sessions": .list(content.sessions.map { values(of: $0, in: frame) }),
+            "other_count_text": others > 0 ? .text("End the \(others) other \(others == 1 ? "session" : "sessions")") : nil,
+            "end_action": .text(root + "settings/sessions/end"),
+            "tokens": .list(content.tokens.map { values(of: $0, in: frame) }), "has_tokens": .flag(!content.tokens.isEmpty),
+            "token_action": .text(root + "settings/tokens"), "revoke_action": .text(root + "settings/tokens/revoke"),
+            "name_error": .text(detail(of: "name")),
+        ]
+    }
+
+    private func passwordValues(in frame: PageFrame) -> TemplateRecord {
+        func text(_ instant: Date) -> String { DateText.instant(instant, in: frame.site.timeZone) }
+        let isFree = content.freeUntil != nil
+        return [
+            "action": .text(root + "settings/password"), "address": .text(content.member.email),
+            "state_text": .text(content.passwordChanged.map { "Set on \(text($0))." } ?? "You have no password yet."),
+            "free_text": .text(
+                content.freeUntil.map {
+                    "You signed in by a one-time link: until \(text($0)) you can set a password without the old one."
+                }),
+            "needs_old": .flag(!isFree && content.passwordChanged != nil),
+            "needs_link": .flag(!isFree && content.passwordChanged == nil),
+            "rule": .text(
+                "At least \(shortest) characters. A few words that do not belong together are easy to keep and hard to guess."),
+            "button": .text(content.passwordChanged == nil ? "Set password" : "Change password"),
+            "old_error": .text(detail(of: "current_password")), "new_error": .text(detail(of: "new_password")),
+        ]
+    }
+
+    private func detail(of field: String) -> String? { content.fault.flatMap { $0.field == field ? $0.detail : nil } }
+
+    private func values(of session: Session, in frame: PageFrame) -> TemplateRecord {
+        func text(_ instant: Date) -> String { DateText.instant(instant, in: frame.site.timeZone) }
+        return [
+            "id": .text(session.id), "device": .text(session.device.isEmpty ? "Unknown browser" : session.device),
+            "begun_text": .text(text(session.begun)), "used_text": .text(text(session.used)),
+            "expires_text": .text(text(session.expires)), "is_current": .flag(session.isCurrent),
+        ]
+    }
+
+    private func values(of token: Token, in frame: PageFrame) -> TemplateRecord {
+        func text(_ instant: Date) -> String { DateText.instant(instant, in: frame.site.timeZone) }
+        return [
+            "id": .text(token.id), "label": .text(token.name), "created_text": .text(text(token.created)),
+            "used_text": .text(token.used.map(text) ?? "never"),
+        ]
+    }
+}
+
+extension Member.Role {
+    /// For people.
+    var name: String {
+        switch self {
+        case .owner: "Owner"
+        case .member: "Member"
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// A few words by which a member knows a browser again, from what it calls itself (RFC 9110 §10.1.5). Everyone claims to be
+/// everyone else there, so the order of the names matters.
+enum DeviceLabel {
+    /// "Firefox on Linux"; "Unknown browser" where the header is absent or says nothing that is known.
+    static func text(userAgent: String?) -> String {
+        let agent = userAgent ?? ""
+        let browser = browsers.first(where: { agent.contains($0.mark) })?.name
+        let system = systems.first(where: { agent.contains($0.mark) })?.name
+        return switch (browser, system) {
+        case (let browser?, let system?): "\(browser) on \(system)"
+        case (let name?, nil), (nil, let name?): name
+        case (nil, nil): "Unknown browser"
+        }
+    }
+
+    private static let browsers: [(mark: String, name: String)] = [
+        ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Vivaldi", "Vivaldi"),
+        ("FxiOS", "Firefox"), ("Firefox/", "Firefox"), ("CriOS", "Chrome"), ("Chromium", "Chromium"), ("Chrome/", "Chrome"),
+        ("Safari/", "Safari"), ("curl/", "curl"),
+    ]
+    private static let systems: [(mark: String, name: String)] = [
+        ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("CrOS", "ChromeOS"),
+        ("Mac OS X", "Mac"), ("Linux", "Linux"),
+    ]
+}
