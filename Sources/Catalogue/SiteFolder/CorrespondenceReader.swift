@@ -4,7 +4,6 @@ import Yams
 
 /// Reads from `site.yaml` how the site keeps up with its creators: `invitation_days`, `mail`, `contact_basis`, `retention`.
 enum CorrespondenceReader {
-    static let keys = ["invitation_days", "mail", "contact_basis", "retention"]
     private static let mailKeys = ["command", "from"]
     private static let retentionKeys = ["invitation_days", "reveal_days"]
 

@@ -5,11 +5,10 @@ import Yams
 /// Reads `site.yaml`.
 struct SiteFile {
     static let name = "site.yaml"
-    static let keys =
-        [
-            "name", "base_url", "server_url", "company", "time_zone", "markets", "page_size", "categories", "contact_channels",
-            "score_markets", "score_weights", "thresholds",
-        ] + CorrespondenceReader.keys
+    static let keys = [
+        "name", "base_url", "server_url", "company", "time_zone", "markets", "page_size", "categories", "contact_channels",
+        "score_markets", "score_weights", "thresholds", "invitation_days", "mail", "contact_basis", "retention",
+    ]
 
     /// Nil where the file lacks what nothing can be built without: a name and a company.
     let site: Site?
