@@ -15,7 +15,9 @@ public struct RandomCreators {
         "AYU", "ayu beauty", "José Dela-Cruz", "Straße", "STRASSE", "ﬁne Æon", "🛍️ shop", "Łukasz",
     ]
 
-    public init(count: Int, market: Market = .id, seed: UInt64) throws {
+    public init(
+        count: Int, market: Market = .id, seed: UInt64, closing isClosed: (Int) -> Bool = { _ in false }
+    ) throws {
         var random = SeededGenerator(seed: seed)
         var creators: [Creator] = []
         var taken: Set<String> = []
@@ -26,7 +28,11 @@ public struct RandomCreators {
             guard taken.insert(username.lowercased()).inserted else { continue }
             creators.append(try Self.creator(username, market, &random))
         }
-        self.creators = creators.sorted(by: Creator.hasMoreFollowers).map(PublicCreator.init)
+        self.creators = creators.sorted(by: Creator.hasMoreFollowers).enumerated().map { row, creator in
+            var creator = creator
+            if isClosed(row) { creator.isAuthorized = false }
+            return PublicCreator(creator)
+        }
     }
 
     private static func creator(_ username: String, _ market: Market, _ random: inout SeededGenerator) throws -> Creator {
