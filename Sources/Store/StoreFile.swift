@@ -36,6 +36,18 @@ struct StoreFile {
         try checkContent()
     }
 
+    /// Reads from a file that must be there, without a change to its bytes and without checking all of it.
+    func reading<Value>(_ work: (Database) throws -> Value) throws -> Value {
+        try checkHeader()
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(Store.busyTimeout)
+        let queue = try DatabaseQueue(path: readOnlyName(), configuration: configuration)
+        let value = try queue.read(work)
+        try queue.close()
+        return value
+    }
+
     // MARK: Making
 
     /// Builds the store under another name and gives it its own only when it is whole, so that neither a crash nor a

@@ -20,7 +20,8 @@ struct ContactRegister {
     /// - Parameter file: the file that brought it.
     func register(from file: String) async throws {
         // Faults of the input are told by others; what cannot be read has no contacts yet.
-        guard let catalogue = SiteReader.read(workspace.siteFolder).catalogue else { return }
+        let wishes = try await workspace.wishes()
+        guard let catalogue = SiteReader.read(workspace.siteFolder, wishes: wishes).catalogue else { return }
         let store = try workspace.store()
         try await store.registerContacts(
             of: catalogue.creators.map { ($0.username, $0.contacts) },

@@ -30,10 +30,7 @@ struct Workspace {
     /// - Throws: `StoreError` where the store cannot be read: without it a build would show what was switched off.
     func wishes() async throws -> CreatorWishes {
         guard FileManager.default.fileExists(atPath: folders.storeFile.path) else { return .none }
-        let store = try Store.open(at: folders.storeFile)
-        let wishes = try await store.wishes()
-        try store.close()
-        return wishes
+        return try Store.wishes(at: folders.storeFile)
     }
 
     /// Reads `site.yaml` and the companies only, and prints what is wrong with them.

@@ -6,6 +6,10 @@ import re
 
 import pytest
 
+from audit import faults_for_people
+from test_valid_html import validate
+from watching import Watch
+
 PICTURES = os.environ.get("PLAZA_PICTURES")  # a folder for pictures of the way
 MESSAGE = "Halo **Dewi**, kami suka kontenmu. Mau bekerja sama selama tiga bulan?\n\n- Komisi 12 %\n- Sampel gratis"
 
@@ -103,3 +107,26 @@ def test_the_creator_chooses_a_language_and_no_script_is_needed(sides, chromium)
         page.click("button.big")
         page.wait_for_selector(".ways-to")
         assert page.locator("html").get_attribute("lang") == "en"
+
+
+def test_the_creators_pages_are_valid_and_within_reach_of_everyone(sides, tmp_path):
+    """The validator of the W3C, and axe with the rules of WCAG 2.2 AA, on a phone, in light and dark, before and after an answer."""
+    member, phone, server = sides
+    link = send(member, server, "dewi-ayuning")
+    page = phone.new_page()
+    page.watch = Watch(page, server.url)
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for number, path in enumerate(["", "?lang=th", "/data", "?lang=en"]):
+        for scheme in ["light", "dark"]:
+            page.emulate_media(color_scheme=scheme)
+            answer = page.goto(link + path)
+            found = faults_for_people(page)
+            assert found == [], found
+        (pages / f"{number}.html").write_bytes(answer.body())
+        if path == "/data":
+            page.goto(link)
+            page.click("button.big")
+            page.wait_for_selector(".ways-to")
+    assert page.watch.faults == []
+    validate(pages)

@@ -98,7 +98,8 @@ def test_nothing_of_an_erased_creator_is_left(plaza, site, own_workshop):
     assert "was erased before" in plaza.run("erase", NAME, "--site", site).out
 
 
-def test_an_unknown_name_is_refused_and_nothing_changes(plaza, site):
+def test_an_unknown_name_is_refused_and_nothing_changes(plaza, built_site):
+    site = built_site(creators=[creator("ana")])
     before = tree(site.folder)
     said = plaza.run("erase", "nobody.at.all", "--site", site, expect=1)
     assert "nobody called 'nobody.at.all'" in said.err

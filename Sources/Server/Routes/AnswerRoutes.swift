@@ -16,6 +16,8 @@ struct AnswerRoutes: Sendable {
     private static let pause = Duration.seconds(1)
     /// Looks between two signs of life, so that nothing between server and browser gives up.
     private static let looksPerSign = 15
+    /// Looks until the browser has to come again, with the last event that it had, and to show that it still may.
+    private static let looksPerStream = 60
 
     func add(to router: Router<RequestState>) {
         router.get("events") { request, state in try await follow(request, state) }
@@ -42,7 +44,9 @@ struct AnswerRoutes: Sendable {
             try await writer.write(
                 ByteBuffer(string: "retry: 2000\nid: \(start)\nevent: count\ndata: {\"unread\":\(count)}\n\n"))
             var (last, looks) = (start, 0)
-            while !Task.isCancelled, !Task.isShuttingDownGracefully {
+            while !Task.isCancelled, !Task.isShuttingDownGracefully, looks < Self.looksPerStream {
+                // Who is no longer a member hears nothing from that moment on.
+                guard try await store.member(email: admission.member.email)?.company == admission.company.slug else { break }
                 for event in try await store.events(of: admission.company.slug, after: last) {
                     last = event.number
                     let unread = try await store.unreadAnswers(of: admission.member)

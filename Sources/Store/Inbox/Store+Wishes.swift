@@ -19,22 +19,34 @@ extension Store {
         }
     }
 
-    /// All wishes, and who was erased: for a build.
-    public func wishes() async throws -> CreatorWishes {
-        try await read("list the creators' wishes in") { db in
-            let rows = try WishRow.fetchAll(db, sql: "SELECT * FROM creator_wish ORDER BY creator_key")
-            let marks = try String.fetchAll(db, sql: "SELECT mark FROM erasure ORDER BY mark")
-            let mark = try ErasureMark(db)
-            let set = Set(marks)
-            var hash = SHA256()
-            for row in rows { hash.update(data: Data("\(row.creatorKey) \(row.shown ?? "-") \(row.authorized ?? "-")\n".utf8)) }
-            for each in marks { hash.update(data: Data("\(each)\n".utf8)) }
-            let isEmpty = rows.isEmpty && marks.isEmpty
-            return CreatorWishes(
-                wishes: Dictionary(uniqueKeysWithValues: rows.map { ($0.creatorKey, $0.wish) }),
-                stamp: isEmpty ? "" : hash.finalize().map { String($0, radix: 16) }.joined(separator: "."),
-                isErased: { key in !set.isEmpty && set.contains(mark.text(of: key)) })
+    /// All wishes, and who was erased: for a build. Reads those tables only, and does not check the rest of the file: a build
+    /// takes as long with a large history as with none.
+    ///
+    /// - Parameter file: the store's main file, which is there.
+    /// - Throws: `StoreError`; nothing is changed in any case.
+    public static func wishes(at file: URL) throws(StoreError) -> CreatorWishes {
+        do {
+            return try StoreFile(path: file.path).reading(allWishes)
+        } catch {
+            throw StoreError(attempt: "read the creators' wishes in", path: file.path, cause: error)
         }
+    }
+
+    private static func allWishes(_ db: Database) throws -> CreatorWishes {
+        // A store of an earlier version has no such tables, and nobody who wished anything.
+        guard try db.tableExists("creator_wish"), try db.tableExists("erasure") else { return .none }
+        let rows = try WishRow.fetchAll(db, sql: "SELECT * FROM creator_wish ORDER BY creator_key")
+        let marks = try String.fetchAll(db, sql: "SELECT mark FROM erasure ORDER BY mark")
+        let mark = try ErasureMark(db)
+        let set = Set(marks)
+        var hash = SHA256()
+        for row in rows { hash.update(data: Data("\(row.creatorKey) \(row.shown ?? "-") \(row.authorized ?? "-")\n".utf8)) }
+        for each in marks { hash.update(data: Data("\(each)\n".utf8)) }
+        let isEmpty = rows.isEmpty && marks.isEmpty
+        return CreatorWishes(
+            wishes: Dictionary(uniqueKeysWithValues: rows.map { ($0.creatorKey, $0.wish) }),
+            stamp: isEmpty ? "" : hash.finalize().map { String($0, radix: 16) }.joined(separator: "."),
+            isErased: { key in !set.isEmpty && set.contains(mark.text(of: key)) })
     }
 
     /// The wishes of all creators who have any, by their names as the catalogue writes them: for lists that were built before.
