@@ -53,13 +53,18 @@ struct InvitationBook {
         sentToday += 1
     }
 
-    /// Puts an invitation at the end of the company's queue; one that waits for the same creator already stays instead.
-    mutating func enqueue(_ invitation: QueuedInvitation, submission: String?, _ db: Database) throws -> QueuedInvitation {
+    /// Puts an invitation at the end of the company's queue; the same one that waits for the creator already stays instead.
+    ///
+    /// - Returns: nil where another one waits for the creator.
+    mutating func enqueue(_ invitation: QueuedInvitation, submission: String?, _ db: Database) throws -> QueuedInvitation? {
         let creator = invitation.draft.recipient.username
         let present: SQL = """
             \(QueueRow.selection) WHERE queue.company = \(company.text) AND queue.creator_key = \(creator.folded)
             """
-        if let row = try SQLRequest<QueueRow>(literal: present).fetchOne(db) { return try row.invitation() }
+        if let row = try SQLRequest<QueueRow>(literal: present).fetchOne(db) {
+            let waiting = try row.invitation()
+            return waiting.draft.message == invitation.draft.message ? waiting : nil
+        }
         let last: SQLRequest<Int64> = """
             SELECT MAX(position) FROM queued_invitation WHERE company = \(company.text)
             """

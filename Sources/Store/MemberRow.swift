@@ -38,7 +38,11 @@ struct MemberRow: Decodable, FetchableRecord {
     }
 
     /// Their password, sessions, links and tokens go with the row: they refer to it, ON DELETE CASCADE.
+    ///
+    /// What waits in their name leaves the queue, and their picks go: they may be somebody else's member later.
     static func delete(_ member: Member, _ db: Database) throws {
+        try Store.removeFromQueue(member: member, db)
+        try db.execute(literal: "DELETE FROM pick WHERE member = \(member.email)")
         try db.execute(literal: "DELETE FROM member WHERE email = \(member.email)")
     }
 

@@ -16,6 +16,9 @@ public struct Submission: Hashable, Sendable {
     }
 }
 
+/// A key came again with another request: the one who asks believes that something was sent which was not.
+public struct SubmissionConflict: Error, Hashable, Sendable {}
+
 extension Store {
     /// Invites creators with one message, each where the limits allow it; see `send(_:as:)`.
     public func send(
@@ -39,7 +42,7 @@ extension Store {
     ///   - timeZone: what the company's day is counted in.
     ///   - clock: read when the write lock is held.
     ///   - newID: gives the keys of the invitations, a new one each time.
-    /// - Throws: `StoreError`; nothing was sent then.
+    /// - Throws: `SubmissionConflict`, `StoreError`; nothing was sent then.
     public func send(
         _ drafts: [InvitationDraft], as submission: Submission, limits: InvitationLimits = .standard,
         timeZone: TimeZone, now clock: @escaping Clock,
@@ -49,7 +52,7 @@ extension Store {
         return try await write("send invitations through") { db in
             var book = try InvitationBook(db, company: company, limits: limits, timeZone: timeZone, now: clock())
             let outcomes = try drafts.map { draft in
-                let earlier = try Self.earlierResult(of: draft.recipient.username, submission, db)
+                let earlier = try Self.earlierResult(of: draft, submission, db)
                 let result = try earlier ?? Self.decide(on: draft, submission, in: &book, newID: newID, db)
                 return Receipt.Outcome(username: draft.recipient.username, result: result)
             }
@@ -71,25 +74,36 @@ extension Store {
         guard submission.queuesRefused, refusal.rule.endsByItself else { return .refused(refusal) }
         let waiting = QueuedInvitation(
             id: newID(), company: book.company, member: submission.member.email, draft: draft, queued: book.now)
-        return .queued(try book.enqueue(waiting, submission: submission.key, db))
+        let entered = try book.enqueue(waiting, submission: submission.key, db)
+        return entered.map(Receipt.Result.queued) ?? .refused(Refusal(rule: .alreadyQueued))
     }
 
     /// What became of a creator when this submission came before.
+    ///
+    /// - Throws: `SubmissionConflict` where it said something else then.
     private static func earlierResult(
-        of creator: Username, _ submission: Submission, _ db: Database
+        of draft: InvitationDraft, _ submission: Submission, _ db: Database
     ) throws -> Receipt.Result? {
         guard let key = submission.key else { return nil }
+        let creator = draft.recipient.username
         let company = submission.member.company.text
         let sent: SQL = """
             \(InvitationRow.selection)
             WHERE company = \(company) AND submission = \(key) AND creator_key = \(creator.folded)
             """
-        if let row = try SQLRequest<InvitationRow>(literal: sent).fetchOne(db) { return .sent(try row.invitation()) }
+        if let row = try SQLRequest<InvitationRow>(literal: sent).fetchOne(db) {
+            let invitation = try row.invitation()
+            guard invitation.message == draft.message else { throw SubmissionConflict() }
+            return .sent(invitation)
+        }
         let waiting: SQL = """
             \(QueueRow.selection)
             WHERE queue.company = \(company) AND queue.submission = \(key) AND queue.creator_key = \(creator.folded)
             """
-        return try SQLRequest<QueueRow>(literal: waiting).fetchOne(db).map { .queued(try $0.invitation()) }
+        guard let row = try SQLRequest<QueueRow>(literal: waiting).fetchOne(db) else { return nil }
+        let invitation = try row.invitation()
+        guard invitation.draft.message == draft.message else { throw SubmissionConflict() }
+        return .queued(invitation)
     }
 
     /// What is left of a company's day. It says nothing sure about an invitation that is sent later.

@@ -150,6 +150,10 @@ extension Store {
         try removeFromQueue(where: condition, db)
     }
 
+    static func removeFromQueue(member: Member, _ db: Database) throws {
+        try removeFromQueue(where: "member = \(member.email) AND company = \(member.company.text)", db)
+    }
+
     /// Removes rows of the queue, and their messages where nothing else refers to them.
     ///
     /// - Returns: how many waited.

@@ -71,10 +71,19 @@ extension Store {
         }
     }
 
+    /// Different tags that a company may use.
+    public static let tagLimit = 200
+
     /// Gives creators a tag or takes it from them. Two tags that differ in case only are one.
-    public func tag(_ creators: [Username], _ tag: String, isOn: Bool, company: Slug) async throws {
+    ///
+    /// - Returns: false where it would be one more than `tagLimit`, and nothing changed.
+    public func tag(_ creators: [Username], _ tag: String, isOn: Bool, company: Slug) async throws -> Bool {
         let key = SearchKey(tag).text
-        try await write("tag creators in") { db in
+        return try await write("tag creators in") { db in
+            let others: SQLRequest<Int> = """
+                SELECT COUNT(DISTINCT tag_key) FROM creator_tag WHERE company = \(company.text) AND tag_key <> \(key)
+                """
+            guard try !isOn || others.fetchOne(db) ?? 0 < Self.tagLimit else { return false }
             for creator in creators {
                 try db.execute(
                     literal: isOn
@@ -87,6 +96,7 @@ extension Store {
                         WHERE company = \(company.text) AND creator_key = \(creator.folded) AND tag_key = \(key)
                         """)
             }
+            return true
         }
     }
 

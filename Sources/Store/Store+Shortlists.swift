@@ -16,7 +16,7 @@ public struct Shortlist: Hashable, Sendable {
 
 extension Store {
     /// Creators that a shortlist may have.
-    public static let shortlistLimit = 5_000
+    public static let shortlistLimit = 1_000
 
     /// A company's shortlists, by name.
     public func shortlists(of company: Slug) async throws -> [Shortlist] {
@@ -33,7 +33,8 @@ extension Store {
 
     /// Makes a shortlist.
     ///
-    /// - Returns: nil where the company has one of that name; the one with this key where it was made already.
+    /// - Returns: nil where the company has one of that name, or it would have more than `shortlistLimit` creators; the one
+    ///   with this key where it was made already.
     public func makeShortlist(
         _ name: String, creators: [Username], by member: Member, at instant: Date, id: UUID
     ) async throws -> Shortlist? {
@@ -43,7 +44,8 @@ extension Store {
             let same: SQLRequest<Int> = """
                 SELECT COUNT(*) FROM shortlist WHERE company = \(member.company.text) AND name_key = \(key)
                 """
-            guard try same.fetchOne(db) == 0 else { return nil }
+            let members = ListChange.replace.applied(to: [], creators)
+            guard try same.fetchOne(db) == 0, members.count <= Self.shortlistLimit else { return nil }
             try db.execute(
                 literal: """
                     INSERT INTO shortlist (id, company, name, name_key, member, created)
@@ -52,7 +54,7 @@ extension Store {
                         \(instant.milliseconds)
                     )
                     """)
-            try ShortlistRow.write(ListChange.replace.applied(to: [], creators), to: ShortlistRow.key(id), db)
+            try ShortlistRow.write(members, to: ShortlistRow.key(id), db)
             return try ShortlistRow.find(id, of: member.company, db)?.shortlist(db)
         }
     }

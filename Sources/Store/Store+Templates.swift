@@ -18,12 +18,14 @@ extension Store {
 
     /// Keeps a template: a new one, or the new content of the one with this key.
     ///
+    /// - Parameter isNew: whether it is to be a new one; then one that has the key already stays as it is.
     /// - Returns: nil where another template of the company has the name.
     /// - Throws: `StoreError`.
     public func keep(
-        _ content: MessageTemplate.Content, as id: UUID, by member: Member, at instant: Date
+        _ content: MessageTemplate.Content, as id: UUID, isNew: Bool = false, by member: Member, at instant: Date
     ) async throws -> MessageTemplate? {
         try await write("keep a template in") { db in
+            if isNew, let made = try TemplateRow.find(id, of: member.company, db) { return try made.template() }
             let key = SearchKey(content.name).text
             let other: SQLRequest<Int> = """
                 SELECT COUNT(*) FROM message_template

@@ -100,7 +100,9 @@ public final class Store: Sendable {
     }
 
     func failure(of attempt: String, by cause: any Error) -> any Error {
-        if cause is CancellationError || cause is MembershipError || cause is PasswordFault { return cause }
+        if cause is CancellationError || cause is MembershipError || cause is PasswordFault || cause is SubmissionConflict {
+            return cause
+        }
         return StoreError(attempt: attempt, path: path, cause: cause)
     }
 }

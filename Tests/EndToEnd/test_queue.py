@@ -1,5 +1,6 @@
 """I6: many at once; what cannot go now waits, and leaves by itself, once."""
 import time
+import urllib.parse
 
 import pytest
 
@@ -178,3 +179,49 @@ def test_the_timeline_of_a_creator(serve, plaza, site):
     assert [event["kind"] for event in timeline["events"]] == ["invitation"]
     problem(person.http.get("/timeline/nobody.json"), 404)
     problem(person.http.post("/tags", json={"creator": "nobody", "tag": "Warm"}), 422)
+
+
+def test_every_form_and_link_of_a_members_pages_leads_somewhere(serve, plaza, site):
+    """Relative to its own page, as a browser resolves it."""
+    server = serve(site)
+    person = Caller(server, plaza.token(site))
+    person.invite("p001")
+    person.invite("p001", queue=True)
+    key = person.http.post("/templates", json={"name": "Warm", "message": "Hi {{nickname}}"}).json()["id"]
+    shortlist = person.http.post("/shortlists", json={"name": "Spring", "creator": ["p001"]}).json()["id"]
+    person.http.post("/tags", json={"creator": "p001", "tag": "Warm"})
+    sent = person.history()[0]["id"]
+    visitor = Visitor(server)
+    visitor.sign_in()
+    pages = ["/invitations", f"/invitations/{sent}", "/queue", "/templates", f"/templates/{key}", "/picks", "/shortlists",
+             f"/shortlists/{shortlist}", "/timeline/p001", "/replies", "/invite?creator=p001", "/ID/", "/settings", "/company"]
+    lost = {}
+    for page in pages:
+        tree = soup(visitor.get(page).text)
+        for node in tree.select("form[action], a[href], link[href], script[src], form[data-preview]"):
+            for name in ("action", "href", "src", "data-preview"):
+                target = urllib.parse.urljoin(server.url + page, node.get(name) or "")
+                if not node.get(name) or not target.startswith(server.url):
+                    continue
+                is_post = node.name == "form" and (node.get("method") == "post" or name == "data-preview")
+                path = target.removeprefix(server.url).split("#")[0]
+                answer = visitor.http.request("OPTIONS" if is_post else "GET", path)
+                allowed = "POST" in answer.headers.get("allow", "") if is_post else answer.status_code < 400
+                if not allowed:
+                    lost[page, path] = answer.status_code
+    assert lost == {}
+
+
+def test_a_confirmation_below_the_top_can_be_sent(serve, plaza, site):
+    server = serve(site)
+    key = Caller(server, plaza.token(site)).http.post("/templates", json={"name": "Warm", "message": "x"}).json()["id"]
+    page = Visitor(server).post(f"/templates/{key}", {"name": "Warm", "message": "half an hour of work"})
+    assert page.status_code == 401
+    assert soup(page.text).find("form", method="post")["action"] == f"../templates/{key}"
+
+
+def test_an_address_with_a_slash_too_many_leads_to_the_page(serve, site):
+    visitor = Visitor(serve(site))
+    visitor.sign_in()
+    answer = visitor.get("/queue/?done=moved")
+    assert answer.status_code == 308 and answer.headers["location"] == "../queue?done=moved"

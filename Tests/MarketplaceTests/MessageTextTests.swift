@@ -14,7 +14,21 @@ struct MessageTextTests {
     @Test("A value is text, whatever Markdown it would be")
     func escapesValues() throws {
         let filled = try MessageText("Hi {{nickname}}").filled(with: values)
-        #expect(filled == #"Hi Mia\_\[x\]\(http\:\/\/evil\.example\)\*"#)
+        #expect(filled == #"Hi Mia_\[x\]\(http://evil.example\)\*"#)
+    }
+
+    @Test("A username stays as it is in code and in addresses, where Markdown has no escapes")
+    func leavesUsernamesWhole() throws {
+        let values = MessageValues([.username: "mia.b-c_d"])
+        #expect(
+            try MessageText("`{{username}}` <https://x.example/@{{username}}>").filled(with: values)
+                == "`mia.b-c_d` <https://x.example/@mia.b-c_d>")
+    }
+
+    @Test("A value at the beginning of a line is no list and no heading", arguments: ["1. x", "- x", "# x", "12) x", "+ x"])
+    func escapesBeginnings(value: String) throws {
+        let filled = try MessageText("{{nickname}}").filled(with: MessageValues([.nickname: value]))
+        #expect(filled != value && filled.replacing("\\", with: "") == value)
     }
 
     @Test("I7: an unresolved variable blocks", arguments: ["Hi {{category}}", "Hi {{nobody}}", "{{company}} {{x_y}}"])

@@ -127,6 +127,32 @@ struct QueueTests {
         #expect(try await self.waiting() == ["c"])
     }
 
+    @Test func anotherMessageDoesNotTakeThePlaceOfOneThatWaits() async throws {
+        try await submit(["a", "b", "c"])
+        let drafts = [InvitationDraft(.sample("Other words"), to: try .sample("c"))]
+        let receipt = try await store.send(
+            drafts, as: Submission(by: try .sample(), queuesRefused: true), limits: limits, timeZone: .gmt, now: { .sample })
+        #expect(receipt.refusals == [Refusal(rule: .alreadyQueued)])
+        #expect(try await store.queue(of: company).map(\.invitation.draft.message.text) == ["Join us."])
+    }
+
+    @Test func aKeyThatComesWithOtherWordsIsAConflict() async throws {
+        try await submit(["a"], key: "k1")
+        let drafts = [InvitationDraft(.sample("Other words"), to: try .sample("a"))]
+        await #expect(throws: SubmissionConflict.self) {
+            try await store.send(
+                drafts, as: Submission(by: try .sample(), key: "k1"), limits: limits, timeZone: .gmt, now: { .sample })
+        }
+    }
+
+    @Test func whatWaitsInARemovedMembersNameDoesNotLeave() async throws {
+        let member = try Member.sample()
+        try await store.add(member, now: .sample)
+        try await submit(["a", "b", "c"])
+        try await store.removeMember(email: member.email)
+        #expect(try await waiting() == [])
+    }
+
     @Test func whatWasSentDirectlyWaitsNoLonger() async throws {
         try await submit(["a", "b", "c"])
         try await submit(["c"], at: .sample.addingTimeInterval(86_400))

@@ -83,14 +83,18 @@ public struct InvitationForm: Hashable, Sendable {
             let detail = "Write a message: it is what the creator decides by."
             return [Fault(field: "message", rule: .messageRequired, detail: detail)]
         }
+        let lengthFaults = lengthFaults(message, wordCount: wordCount)
+        // What is far too long is no message: nothing in it is worth looking for.
+        guard message.unicodeScalars.count <= characterLimit else { return lengthFaults }
         let unknown = MessageText(message).unknownNames
+        guard !unknown.isEmpty else { return lengthFaults }
         let known = MessageVariable.allCases.map { "{{\($0.rawValue)}}" }.joined(separator: ", ")
-        return lengthFaults(message, wordCount: wordCount)
-            + unknown.map { name in
-                Fault(
-                    field: "message", rule: .variableUnresolved,
-                    detail: "{{\(name)}} is no variable: take it out, or use one of \(known).")
-            }
+        let named = unknown.prefix(5).map { "{{\($0)}}" }.joined(separator: ", ")
+        let more =
+            unknown.count > 5
+            ? " and \(unknown.count - 5) more are no variables" : unknown.count > 1 ? " are no variables" : " is no variable"
+        let detail = "\(named)\(more): take out what is none, or use one of \(known)."
+        return lengthFaults + [Fault(field: "message", rule: .variableUnresolved, detail: detail)]
     }
 
     /// What must be taken out of a message so that it is no longer than SPEC I1 allows.

@@ -10,6 +10,8 @@ public enum InvitationRule: String, CaseIterable, Sendable, Hashable {
     case messageRequired = "message_required"
     case messageTooLong = "message_too_long"
     case contactRequired = "contact_required"
+    /// An invitation with other words waits for this creator.
+    case alreadyQueued = "already_queued"
     case purposeNotAllowed = "purpose_not_allowed"
     /// A variable of the message has no value for this creator, or is none.
     case variableUnresolved = "variable_unresolved"

@@ -38,8 +38,7 @@ public struct MessageTemplate: Hashable, Sendable {
         }
 
         private var nameFault: InvitationForm.Fault? {
-            let isFit = name.showsSomething && name.count <= Self.longestName && !name.contains { $0.isNewline }
-            guard !isFit else { return nil }
+            guard !ShortName.accepts(name, longest: Self.longestName) else { return nil }
             let detail = "Give the template a name of one line and at most \(Self.longestName) characters."
             return InvitationForm.Fault(field: "name", rule: .messageRequired, detail: detail)
         }

@@ -29,8 +29,9 @@ public struct MessageText: Hashable, Sendable {
 
     /// Names in braces that are no variable, each once, in their order.
     public var unknownNames: [String] {
-        parts.reduce(into: []) { names, part in
-            if case .unknown(let name) = part, !names.contains(name) { names.append(name) }
+        var seen: Set<String> = []
+        return parts.compactMap { part in
+            if case .unknown(let name) = part, seen.insert(name).inserted { name } else { nil }
         }
     }
 
@@ -58,17 +59,29 @@ public struct MessageText: Hashable, Sendable {
         return text
     }
 
-    /// Every ASCII punctuation mark may stand behind a backslash and then means itself.
+    /// Every ASCII punctuation mark may stand behind a backslash and then means itself. Marks that mean something at an end of
+    /// the value only are left alone inside of it: in code and in addresses, where there are no escapes, `mia.b-c_d` stays.
     private static func escaped(_ value: String) -> String {
+        let scalars = Array(value.unicodeScalars)
         var text = ""
-        for scalar in value.unicodeScalars {
-            if scalar.isASCII, Self.markup.contains(scalar) { text.unicodeScalars.append("\\") }
+        for (index, scalar) in scalars.enumerated() {
+            let isEnd = index == 0 || index == scalars.count - 1
+            if markup.contains(scalar) || isEnd && markupAtEnds.contains(scalar) || closesNumber(at: index, in: scalars) {
+                text.unicodeScalars.append("\\")
+            }
             text.unicodeScalars.append(scalar == "\n" || scalar == "\r" ? " " : scalar)
         }
         return text
     }
 
-    private static let markup = Set("\\`*_{}[]<>()#+-.!|~&\"'=:@/".unicodeScalars)
+    /// Whether a value begins with digits and this mark, as an item of an ordered list does (CommonMark §5.2).
+    private static func closesNumber(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        index > 0 && (scalars[index] == "." || scalars[index] == ")")
+            && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
+    }
+
+    private static let markup = Set("\\`*[]<>()!|~&{}\"".unicodeScalars)
+    private static let markupAtEnds = Set("_-+=#:/@'.".unicodeScalars)
 }
 
 /// Variables of a message that have no value for a creator, or are none.

@@ -23,7 +23,7 @@ public struct ConfirmPage: Page {
     public func values(in frame: PageFrame) -> TemplateRecord {
         [
             "heading": .text(needsSignIn ? "Sign in first" : "Please confirm"),
-            "explanation": .text(explanation), "action": .text(path),
+            "explanation": .text(explanation), "action": .text(root + path),
             "fields": .list(fields.map { ["name": .text($0.name), "value": .text($0.value)] }),
             "summary": .list(
                 fields.filter { !$0.value.isEmpty }.map { ["label": .text(Self.label(of: $0.name)), "value": .text($0.value)] }),

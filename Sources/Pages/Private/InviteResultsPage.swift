@@ -10,7 +10,7 @@ public struct InviteResultsPage: Page {
     public let path: String
     private let results: [Result]
     private let quota: InvitationQuota
-    private let again: InvitationForm
+    private let again: Again
 
     public struct Result: Sendable {
         public let username: String
@@ -39,10 +39,19 @@ public struct InviteResultsPage: Page {
         }
     }
 
+    /// What waits for those whom a limit refused, where they are sent to, and with which fields besides the creators.
+    public struct Again: Sendable {
+        /// Below the top of the site.
+        public let path: String
+        public let fields: [(name: String, value: String)]
+
+        public init(path: String, fields: [(name: String, value: String)]) { (self.path, self.fields) = (path, fields) }
+    }
+
     /// - Parameters:
     ///   - again: what was sent; offered once more, to wait, for those whom a limit refused.
     ///   - path: the address that was asked, below the top of the site.
-    public init(results: [Result], quota: InvitationQuota, again: InvitationForm, path: String, site: Site) {
+    public init(results: [Result], quota: InvitationQuota, again: Again, path: String, site: Site) {
         (self.results, self.quota, self.again, self.path) = (results, quota, again, path)
         title = "Invitations · \(site.name)"
     }
@@ -86,12 +95,11 @@ public struct InviteResultsPage: Page {
     private func again(in frame: PageFrame) -> TemplateRecord? {
         let waiting = results.filter(\.canBeQueued)
         guard !waiting.isEmpty else { return nil }
-        let contacts = again.contacts.entries().map { (name: $0.channel.rawValue, value: $0.address) }
-        let fields =
-            waiting.map { (name: "creator", value: $0.username) }
-            + [("purpose", again.purpose ?? ""), ("message", again.message)].filter { !$0.1.isEmpty } + contacts
+        // Who sends an invitation again names nobody: the address says whose it is.
+        let creators = again.path == "invite" ? waiting.map { (name: "creator", value: $0.username) } : []
+        let fields = creators + again.fields
         return [
-            "action": .text(root + "invite"),
+            "action": .text(root + again.path),
             "button": .text(waiting.count == 1 ? "Send it when that is over" : "Send \(waiting.count) when that is over"),
             "fields": .list(fields.map { ["name": .text($0.name), "value": .text($0.value)] }),
         ]

@@ -26,7 +26,8 @@ public struct ShortlistPage: Page {
     public func values(in frame: PageFrame) -> TemplateRecord {
         [
             "name": .text(shortlist.name), "count_text": .text(NumberText.count(shortlist.count, "creator", "creators")),
-            "action": .text(path), "delete_action": .text(path + "/delete"), "picks_action": .text(root + "picks"),
+            "action": .text(root + path), "delete_action": .text(root + path + "/delete"),
+            "picks_action": .text(root + "picks"),
             "shortlists_href": .text(root + "shortlists"), "is_empty": .flag(entries.isEmpty),
             "creators": .list(entries.map { values(of: $0.username, $0.creator) }),
         ]

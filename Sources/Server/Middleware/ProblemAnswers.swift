@@ -18,7 +18,11 @@ struct ProblemAnswers: RouterMiddleware {
     ) async throws -> Response {
         let response: Response
         do {
-            response = try await next(request, context)
+            if let shorter = withoutSlash(request) {
+                response = shorter
+            } else {
+                response = try await next(request, context)
+            }
         } catch let problem as Problem {
             response = answer(to: request, problem)
         } catch let error as any HTTPResponseError where error.status == .notFound {
@@ -64,6 +68,17 @@ struct ProblemAnswers: RouterMiddleware {
         // RFC 9110 §9.3.2: a body here would be read as the next answer.
         if request.method == .head { response = Response(status: response.status, headers: response.headers) }
         return response
+    }
+
+    /// Leads from "/queue/" to "/queue", whose links are relative to it: the router takes both for one (RFC 9110 §15.4.9).
+    private func withoutSlash(_ request: Request) -> Response? {
+        let path = request.uri.path
+        guard path.count > 1, path.hasSuffix("/"), !routes.methods(at: path).isEmpty,
+            let name = path.split(separator: "/").last
+        else { return nil }
+        let query = request.uri.query.map { "?" + $0 } ?? ""
+        return Response(
+            status: .permanentRedirect, headers: [.location: "../\(name)\(query)", .contentLength: "0"])
     }
 
     /// The router knows no route for this address and method: the method is wrong, or there is no such file.

@@ -149,11 +149,10 @@ struct HistoryRoutes: Sendable {
             }
             let (results, quota) = try await desk.send(
                 original.message, template: original.template, to: candidates, as: submission, for: admission.company)
-            let again = InvitationForm(
-                creators: [original.creator.text], purpose: original.message.purpose.rawValue,
-                message: original.message.text, contacts: original.message.contacts)
+            let again = InviteResultsPage.Again(
+                path: "invitations/\(original.id)/resend", fields: [("submission", UUID().uuidString.lowercased())])
             return try await InviteAnswer(settings: settings, request: request, viewer: admission.viewer)
-                .results(results, of: again, quota: quota)
+                .results(results, again: again, quota: quota)
         }
     }
 

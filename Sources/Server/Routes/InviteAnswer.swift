@@ -66,9 +66,11 @@ struct InviteAnswer {
 
     /// Every creator has a result. A single one that was refused is the status of the whole.
     ///
-    /// - Parameter form: offered again, to be queued, to people whom a limit refused.
+    /// - Parameter again: offered to people whom a limit refused, to wait.
     /// - Throws: `Problem` 409, 422 or 429, to programs.
-    func results(_ results: [InviteResult], of form: InvitationForm, quota: InvitationQuota) async throws -> Response {
+    func results(_ results: [InviteResult], again: InviteResultsPage.Again, quota: InvitationQuota) async throws
+        -> Response
+    {
         let invited = results.compactMap(\.invitation?.creator)
         let inboxes = try await InboxLinks(settings: settings).addresses(of: invited, for: request)
         let single = results.count == 1 ? results[0] : nil
@@ -81,11 +83,22 @@ struct InviteAnswer {
                 return Answer.seeOther("\(top)invitations/\(invitation.id)?sent=1")
             }
             let page = InviteResultsPage(
-                results: results.map(pageResult), quota: quota, again: form, path: PageDepth.path(of: request),
+                results: results.map(pageResult), quota: quota, again: again, path: PageDepth.path(of: request),
                 site: settings.site)
             let status = refusal.map { RefusalText.status(of: $0.rule) } ?? .ok
             return Answer.html(settings.renderer.servedPage(page, for: viewer), status: status)
         }
+    }
+
+    /// The same invitation once more: its template and company with it, under a key of its own.
+    static func again(_ form: InvitationForm, template: UUID?) -> InviteResultsPage.Again {
+        let texts = [
+            ("purpose", form.purpose), ("company", form.company), ("message", form.message),
+            ("template", template?.uuidString.lowercased()), ("submission", UUID().uuidString.lowercased()),
+        ]
+        let contacts = form.contacts.entries().map { (name: $0.channel.rawValue, value: $0.address) }
+        let fields = texts.compactMap { name, value in value.flatMap { $0.isEmpty ? nil : (name: name, value: $0) } }
+        return InviteResultsPage.Again(path: "invite", fields: fields + contacts)
     }
 
     private func problem(of refusal: Refusal, results: [InviteResult], quota: InvitationQuota) -> Problem {

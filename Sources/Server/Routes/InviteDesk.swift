@@ -31,8 +31,15 @@ struct InviteDesk: Sendable {
         let text = MessageText(message.text)
         let prepared = candidates.map { draft(of: message, text, template: template, to: $0, for: company) }
         let drafts = prepared.compactMap { try? $0.get() }  // the others have their refusal
-        let receipt = try await settings.store.send(
-            drafts, as: submission, limits: settings.limits, timeZone: settings.site.timeZone, now: settings.now)
+        let receipt: Receipt
+        do {
+            receipt = try await settings.store.send(
+                drafts, as: submission, limits: settings.limits, timeZone: settings.site.timeZone, now: settings.now)
+        } catch is SubmissionConflict {
+            throw Problem.unprocessable(
+                "This key was used for another invitation; nothing was sent now.",
+                mend: "Send a new key, or open the form anew.")
+        }
         var decided = receipt.outcomes.makeIterator()
         let results = zip(candidates, prepared).compactMap { candidate, prepared -> InviteResult? in
             switch prepared {

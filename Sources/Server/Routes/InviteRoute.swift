@@ -44,7 +44,8 @@ struct InviteRoute: Sendable {
                 queuesRefused: fields.queues)
             let (results, quota) = try await desk.send(
                 message, template: template, to: candidates, as: submission, for: admission.company)
-            return try await answer.results(results, of: form, quota: quota)
+            return try await answer.results(
+                results, again: InviteAnswer.again(form, template: fields.template), quota: quota)
         }
     }
 
@@ -82,6 +83,9 @@ struct InviteRoute: Sendable {
         guard !names.isEmpty else { return Answer.seeOther("./picks") }
         let templates = try await settings.store.templates(of: admission.company.slug)
         let template = templates.first { $0.id == chosen }
+        guard chosen == nil || template != nil else {
+            throw Problem.unprocessable("Your company has no such template.", mend: "Choose one of /templates.")
+        }
         let form = InvitationForm(
             creators: names, purpose: asked.text("purpose"), message: template?.content.text ?? "",
             contacts: admission.company.contacts)

@@ -19,6 +19,10 @@ struct MessageRoute: Sendable {
         let fields = ["message", "creator"]
         return try await gate.post(request, state, fields: fields, byteLimit: InviteFields.byteLimit) { form, admission in
             let text = form.text("message") ?? ""
+            guard text.unicodeScalars.count <= InvitationForm.characterLimit else {
+                throw Problem.unprocessable(
+                    "A message may have \(InvitationForm.characterLimit) characters.", mend: "Shorten it.")
+            }
             let shown = try filled(text, for: form.text("creator"), admission.company)
             let faults = text.isEmpty ? [] : InvitationForm.faults(ofMessage: text, wordCount: settings.wordCount)
             return Answer.json(

@@ -53,12 +53,15 @@ struct RemarkRoutes: Sendable {
         try await gate.post(
             request, state, fields: ["creator", "tag", "on"], repeatable: "creator", byteLimit: InviteFields.byteLimit
         ) { form, admission in
-            guard let tag = form.text("tag"), tag.count <= 40, tag.showsSomething, !tag.contains(where: \.isNewline) else {
+            guard let tag = form.text("tag"), ShortName.accepts(tag, longest: 40) else {
                 throw Problem.unprocessable("Write the tag in the field 'tag': one line, at most 40 characters.")
             }
             let creators = try open(try PickRoutes.usernames(form), to: admission)
             let isOn = form.text("on") == nil ? true : try form.flag("on")
-            try await settings.store.tag(creators, tag, isOn: isOn, company: admission.company.slug)
+            guard try await settings.store.tag(creators, tag, isOn: isOn, company: admission.company.slug) else {
+                throw Problem.unprocessable(
+                    "Your company has \(Store.tagLimit) different tags already.", mend: "Take one away everywhere first.")
+            }
             guard AnswerFormat(for: request) == .html else { return Answer.json(.members(["status": "kept"])) }
             return Answer.seeOther("./timeline/\(PercentEncoding.encode(creators[0].text))")
         }

@@ -82,7 +82,7 @@ struct SettingsRoutes: Sendable {
         let form = try await SubmittedForm(of: request)
         try form.allowOnly(["name"])
         let own = try gate.own(request, state)
-        guard let name = form.text("name"), name.count <= Self.longestName else {
+        guard let name = form.text("name"), ShortName.accepts(name, longest: Self.longestName) else {
             let detail = "A token has a name of 1 to \(Self.longestName) characters."
             let problem = Problem.field("name", rule: "name_required", detail: detail)
             return try await faulty(problem, field: "name", path: "settings/tokens", request, state, own)

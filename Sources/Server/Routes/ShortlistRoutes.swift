@@ -58,11 +58,12 @@ struct ShortlistRoutes: Sendable {
         try await gate.post(
             request, state, fields: ["name", "creator", "picks"], repeatable: "creator", byteLimit: InviteFields.byteLimit
         ) { form, admission in
-            guard let name = form.text("name"), name.count <= 80, !name.contains(where: \.isNewline) else {
-                throw Problem.unprocessable("Give the list a name of one line and at most 80 characters.")
+            guard let name = form.text("name"), ShortName.accepts(name, longest: 80) else {
+                throw Problem.unprocessable("Give the list a name of one line and at most 80 characters that can be seen.")
             }
             var creators = try PickRoutes.usernames(form)
             if try form.flag("picks") { creators += try await settings.store.picks(of: admission.member) }
+            guard creators.count <= Store.shortlistLimit else { throw Self.tooMany }
             let made = try await settings.store.makeShortlist(
                 name, creators: creators, by: admission.member, at: settings.now(),
                 id: try form.newKey(of: request, by: admission))
@@ -84,9 +85,7 @@ struct ShortlistRoutes: Sendable {
             if try form.flag("picks") { creators += try await settings.store.picks(of: admission.member) }
             let changed = try await settings.store.changeShortlist(
                 try MemberGate.key(state), of: admission.company.slug, try ListChange(form), creators)
-            guard let changed else {
-                throw Problem.unprocessable("A list may have \(Store.shortlistLimit) creators.", mend: "Begin a second one.")
-            }
+            guard let changed else { throw Self.tooMany }
             guard AnswerFormat(for: request) == .html else { return Answer.json(Self.json(changed)) }
             return Answer.seeOther("../shortlists/\(changed.id)")
         }
@@ -109,6 +108,8 @@ struct ShortlistRoutes: Sendable {
     }
 
     private static let unknown = Problem.notFound("Your company has no such list.")
+    private static let tooMany = Problem.unprocessable(
+        "A list may have \(Store.shortlistLimit) creators.", mend: "Begin a second one.")
 
     private static func json(_ shortlist: Shortlist) -> JSONValue {
         .members([

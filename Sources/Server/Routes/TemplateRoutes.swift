@@ -51,7 +51,8 @@ struct TemplateRoutes: Sendable {
             }
             let key = try id ?? form.newKey(of: request, by: admission)
             if faults.isEmpty {
-                let kept = try await settings.store.keep(content, as: key, by: admission.member, at: settings.now())
+                let kept = try await settings.store.keep(
+                    content, as: key, isNew: id == nil, by: admission.member, at: settings.now())
                 if let kept { return answer(request, kept) }
                 let detail = "Your company has a template of this name already; choose another."
                 faults = [.init(field: "name", rule: .messageRequired, detail: detail)]
