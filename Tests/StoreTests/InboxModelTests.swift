@@ -29,13 +29,16 @@ struct InboxModelTests {
     private static let companies = ["north", "south"]
     private static let expiry: TimeInterval = 10 * 86_400
 
+    /// Sequences of each seed: 1,000 in all in every run, 10,000 with PLAZA_SEQUENCES=1000.
+    private static let sequenceCount = Int(ProcessInfo.processInfo.environment["PLAZA_SEQUENCES"] ?? "") ?? 100
+
     @Test("N1-N3: no contact before interest or after a switch-off, no invitation to who stopped", arguments: 0..<10)
     func followsTheModel(seed: Int) async throws {
         let scratch = try Scratch()
         let store = try scratch.open()
         var random = SeededGenerator(seed: UInt64(seed))
         let base = try Creator.sample("mira") { $0.contacts = ContactDetails([.email: "mira@private.example"]) }
-        for sequence in 0..<1_000 {
+        for sequence in 0..<Self.sequenceCount {
             let creator = try #require(Username("c\(sequence)"))
             var model = Model(now: .sample)
             for _ in 0..<8 {
