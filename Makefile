@@ -15,7 +15,8 @@ BUILD_PACKAGES := libcmark-dev libicu-dev libqrencode-dev libsqlite3-dev libzip-
 TEST_PACKAGES := chromium fonts-noto-core vipsthumbnail:libvips-tools imagemagick python3-venv cc:gcc java:default-jre-headless
 
 VENV := .build-venv
-PYTEST := $(VENV)/bin/python -m pytest
+# Two files of tests at a time: most of their time is waiting for servers and browsers.
+PYTEST := $(VENV)/bin/python -m pytest -n 2 --dist loadfile
 TEST_TOOLS := $(VENV)/installed-requirements.txt
 PLAZA_DEBUG := $(CURDIR)/.build/debug/plaza
 
