@@ -73,7 +73,7 @@ def test_by_keyboard_alone(open_page, serve_copy, shoot):
     shoot(page, "inviting-3-queue")
     press_to(page, page.get_by_role("button", name="Cancel"))
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("Cancelled")
+    expect(page.locator("main").get_by_role("status")).to_contain_text("Cancelled")
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -103,7 +103,7 @@ def test_without_script(open_page, serve_copy, shoot, width):
     expect(page.locator("h1")).to_have_text("3 invitations sent")
     expect(page.locator(".outcomes li")).to_have_count(3)
     page.get_by_role("link", name="See the invitation").first.click()
-    expect(page.locator(".quoted")).to_contain_text("this is")
+    expect(page.locator(".prose.quoted")).to_contain_text("this is")
 
 
 def test_what_the_browser_counts_is_what_the_server_counts(open_page, serve_copy):
