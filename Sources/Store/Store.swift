@@ -14,6 +14,8 @@ public final class Store: Sendable {
     public typealias Clock = @Sendable () -> Date
 
     let pool: DatabasePool
+    /// For short reads that cannot wait for a turn of the pool: waiting there would hold the threads that others need.
+    let lookups: DatabaseQueue
     let passwords: PasswordWork
     private let path: String
     /// Tells the file that was opened from one that takes its place.
@@ -51,6 +53,8 @@ public final class Store: Sendable {
         // GRDB chooses NORMAL with a write-ahead log, which can lose the last commits when power fails.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         try Schema.migrator.migrate(pool)
+        configuration.readonly = true
+        lookups = try DatabaseQueue(path: path, configuration: configuration)
         identity = FileIdentity(of: path)
     }
 
@@ -58,6 +62,7 @@ public final class Store: Sendable {
     /// twice does nothing.
     public func close() throws(StoreError) {
         do {
+            try lookups.close()
             try pool.close()
         } catch {
             throw StoreError(attempt: "close the store", path: path, cause: error)

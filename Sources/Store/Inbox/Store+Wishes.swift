@@ -9,7 +9,7 @@ extension Store {
     /// Reads at once, without a task: whoever shows a creator asks at that moment.
     public func standing(of creator: Username) throws -> CreatorStanding {
         do {
-            return try pool.read { db in
+            return try lookups.read { db in
                 if try ErasureMark(db).holds(for: creator.folded, db) { return .erased }
                 let row: SQLRequest<WishRow> = "SELECT * FROM creator_wish WHERE creator_key = \(creator.folded)"
                 return .present(try row.fetchOne(db)?.wish ?? CreatorWish())
@@ -52,7 +52,7 @@ extension Store {
     /// The wishes of all creators who have any, by their names as the catalogue writes them: for lists that were built before.
     public func currentWishes() throws -> [Username: CreatorWish] {
         do {
-            return try pool.read { db in
+            return try lookups.read { db in
                 try WishRow.fetchAll(db, sql: "SELECT * FROM creator_wish").reduce(into: [:]) { wishes, row in
                     if let username = Username(row.creator) { wishes[username] = row.wish }
                 }
