@@ -13,7 +13,7 @@ struct SubmittedForm: Sendable {
     private var flags: Set<String> = []
 
     /// The fields, of whatever route, that say yes or no.
-    private static let flagNames: Set<String> = ["on", "picks", "queue"]
+    private static let flagNames: Set<String> = ["on", "others", "picks", "queue"]
 
     /// Bytes that a body may have, where a route allows no more.
     static let byteLimit = 64 * 1024

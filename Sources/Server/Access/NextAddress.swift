@@ -1,6 +1,6 @@
 import Marketplace
 
-/// Where a member goes after signing in: an address of this server, and of no other.
+/// Where a member goes on to, after signing in or picking: an address of this server, and of no other.
 struct NextAddress {
     /// Below the top of the site: no slash at its beginning, nothing that leads upwards.
     let text: String

@@ -46,7 +46,7 @@ struct PickRoutes: Sendable {
                 return Answer.json(
                     .members(["count": .integer(picks.count), "creators": .array(picks.map { .string($0.text) })]))
             }
-            return Answer.seeOther(LocalAddress.of(form.text("back")) ?? "./picks?done=1")
+            return Answer.seeOther(NextAddress(form.text("back")).map { "./" + $0.text } ?? "./picks?done=1")
         }
     }
 
