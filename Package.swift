@@ -26,7 +26,6 @@ func tests(of name: String, uses: [String] = [], packages: [Target.Dependency] =
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
@@ -47,7 +46,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
@@ -63,7 +61,7 @@ let package = Package(
         module("Catalogue", uses: ["CZip", "Marketplace"], packages: [yams]),
         module("Markdown", uses: ["CMark"]),
         module("Words", uses: ["CICU"]),
-        module("Templating", packages: [mustache]),
+        module("Templating"),
         module("QRCode", uses: ["CQREncode"]),
         module("FacetIndex", uses: ["CLinux", "CZlib", "Marketplace"], packages: [crypto]),
         module("Pages", uses: ["Marketplace", "Markdown", "QRCode", "Templating"]),

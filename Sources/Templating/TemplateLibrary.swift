@@ -1,59 +1,65 @@
-import Foundation
-import Mustache
-
-/// A set of Mustache templates that can include one another.
+/// A set of Mustache templates that can include one another, checked and compiled.
 ///
-/// Behind it stands swift-mustache; nothing of that shows outside of this module.
+/// The language is Mustache as specified, inheritance among it, without lambdas and dynamic names.
 public struct TemplateLibrary: Sendable {
-    private let library: MustacheLibrary
+    private let program: TemplateProgram
+    private let shapes: [String: TemplateShape]
     /// Every template's name, sorted.
     public let names: [String]
 
-    /// - Parameter sources: Mustache text by template name ("pages/home").
-    /// - Throws: `TemplateFault` for the first template, by name, that is no Mustache or includes one that is missing.
-    public init(sources: [String: String]) throws(TemplateFault) {
-        HTMLEscaping.register()
+    /// - Parameters:
+    ///   - sources: Mustache text by template name ("pages/home").
+    ///   - shapes: the names that a template is given, by template name. A template that has one, and all that it
+    ///     includes, may use no other names. One without is not checked, and its names are looked for as it is rendered.
+    /// - Throws: `TemplateFaults` with everything that is wrong.
+    public init(sources: [String: String], shapes: [String: TemplateShape] = [:]) throws(TemplateFaults) {
         names = sources.keys.sorted()
-        var library = MustacheLibrary()
+        self.shapes = shapes
+        var trees: [String: [TemplateNode]] = [:]
+        var faults: [TemplateFault] = []
         for name in names {
-            let source = sources[name, default: ""]
-            for include in Self.includes(in: source) where sources[include] == nil {
-                throw TemplateFault(template: name, reason: "includes '\(include)', which is not there")
-            }
-            do {
-                try library.register(HTMLEscaping.pragma + source, named: name)
-            } catch {
-                throw TemplateFault(template: name, reason: "is no Mustache: \(Self.explanation(of: error))")
-            }
+            var parser = TemplateParser(Array(sources[name, default: ""].utf8), template: name)
+            trees[name] = parser.tree()
+            faults += parser.faults
         }
-        self.library = library
+        // A template that is no Mustache would only be followed by faults that are none.
+        guard faults.isEmpty else { throw TemplateFaults(faults) }
+        var compiler = TemplateCompiler(trees: trees)
+        for name in names { compiler.compile(name, shape: shapes[name]) }
+        guard compiler.faults.isEmpty else { throw TemplateFaults(compiler.faults) }
+        program = compiler.program()
     }
 
     /// The template filled in, as UTF-8.
     ///
     /// - Precondition: there is a template of that name.
     public func render(_ name: String, with values: TemplateRecord) -> [UInt8] {
-        guard let text = library.render(MustacheObject(record: values), withTemplate: name) else {
+        var output: [UInt8] = []
+        render(name, with: .record(values), into: &output)
+        return output
+    }
+
+    /// Appends the template filled in to what was rendered before.
+    ///
+    /// - Precondition: there is a template of that name.
+    public func render(_ name: String, with values: TemplateRecord, into output: inout [UInt8]) {
+        render(name, with: .record(values), into: &output)
+    }
+
+    /// The same for any value: `.` stands for it.
+    func render(_ name: String, with value: TemplateValue, into output: inout [UInt8]) {
+        guard let entry = program.entries[name] else {
             preconditionFailure("the program asks only for templates that it brings: '\(name)'")
         }
-        return Array(text.utf8)
+        assert(disagreement(of: value, in: name) == nil, "\(name): \(disagreement(of: value, in: name) ?? "") is not in its shape")
+        var run = TemplateRun(program: program, values: value, output: output)
+        output = []
+        run.run(entry)
+        output = run.output
     }
 
-    /// The names behind `{{>` and `{{<`.
-    private static func includes(in source: String) -> [String] {
-        source.matches(of: /\{\{\s*[><]\s*([^\s}]+)\s*\}\}/).map { String($0.1) }
+    private func disagreement(of value: TemplateValue, in name: String) -> String? {
+        guard let shape = shapes[name], case .record(let record) = value else { return nil }
+        return shape.disagreement(with: record)
     }
-
-    private static func explanation(of error: any Error) -> String {
-        guard let error = error as? MustacheTemplate.ParserError else { return String(describing: error) }
-        return "\(error.error) in line \(error.context.lineNumber), column \(error.context.columnNumber)"
-    }
-}
-
-/// A template that cannot be used.
-public struct TemplateFault: Error, Hashable, CustomStringConvertible {
-    public let template: String
-    public let reason: String
-
-    public var description: String { "template '\(template)' \(reason)" }
 }

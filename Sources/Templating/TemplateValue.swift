@@ -1,5 +1,5 @@
 /// What a name in a template stands for.
-public enum TemplateValue: Sendable, Hashable {
+public enum TemplateValue: Sendable {
     /// Plain text; escaped where the template says `{{name}}`.
     case text(String)
     /// Markup that was made safe already; the template says `{{{name}}}`.
@@ -8,32 +8,54 @@ public enum TemplateValue: Sendable, Hashable {
     case flag(Bool)
     /// A section that is opened once a record.
     case list([TemplateRecord])
+    /// A section that is opened once a value, which is `.` inside.
+    case items([TemplateValue])
     /// A section with names of its own.
     case record(TemplateRecord)
+
+    /// Whether a section over it is opened: an empty text or list and a false flag leave it closed.
+    var isOpen: Bool {
+        switch self {
+        case .text(let text), .html(let text): !text.isEmpty
+        case .flag(let flag): flag
+        case .list(let records): !records.isEmpty
+        case .items(let values): !values.isEmpty
+        case .record: true
+        }
+    }
 }
 
-/// The names that a template or a section of it can use.
-public struct TemplateRecord: Sendable, Hashable, ExpressibleByDictionaryLiteral {
-    private var values: [String: TemplateValue]
+/// The names that a template or a section of it can use, in the order in which they were written.
+///
+/// It is no dictionary: a template mostly knows at which place a name stands (see `TemplateShape`), and a record is
+/// filled once and read once.
+public struct TemplateRecord: Sendable, ExpressibleByDictionaryLiteral {
+    /// Of several elements of one name the first counts.
+    private(set) var elements: [(name: String, value: TemplateValue?)]
 
-    public init(_ values: [String: TemplateValue] = [:]) {
-        self.values = values
+    /// A name given nil is there without a value: its sections stay closed, and it is not looked for further out.
+    public init(dictionaryLiteral elements: (String, TemplateValue?)...) {
+        self.elements = elements
     }
 
-    /// A name given nil is left out; its sections stay closed.
-    public init(dictionaryLiteral elements: (String, TemplateValue?)...) {
-        values = [:]
-        for (name, value) in elements { values[name] = value }
+    public init(_ elements: [(name: String, value: TemplateValue?)]) {
+        self.elements = elements
     }
 
     public subscript(name: String) -> TemplateValue? {
-        get { values[name] }
-        set { values[name] = newValue }
+        guard let index = index(of: name, probably: 0) else { return nil }
+        return elements[index].value
     }
 
     /// This record with the names of another, whose values win.
     public func merging(_ other: TemplateRecord) -> TemplateRecord {
-        TemplateRecord(values.merging(other.values) { _, new in new })
+        TemplateRecord(other.elements + elements)
+    }
+
+    /// Where a name stands: the place where it was expected, or the first of all.
+    func index(of name: String, probably expected: Int) -> Int? {
+        if expected < elements.count, elements[expected].name == name { return expected }
+        return elements.firstIndex { $0.name == name }
     }
 }
 

@@ -3,11 +3,6 @@ import Testing
 
 @Suite("Templates")
 struct TemplateLibraryTests {
-    private func rendered(_ source: String, _ values: TemplateRecord, partials: [String: String] = [:]) throws -> String {
-        let library = try TemplateLibrary(sources: partials.merging(["page": source]) { _, new in new })
-        return String(decoding: library.render("page", with: values), as: UTF8.self)
-    }
-
     @Test func fillsInTextsSectionsAndLists() throws {
         let values: TemplateRecord = [
             "name": "Ayu".asText, "is_open": .flag(true), "is_closed": .flag(false), "empty": .text(""), "absent": nil,
@@ -40,14 +35,46 @@ struct TemplateLibraryTests {
         #expect(try rendered(source, ["a": .text("\"\u{301}")], partials: partials) == "<&quot;\u{301}[&quot;\u{301}]>")
     }
 
-    @Test func namesATemplateThatIsNoMustache() {
-        #expect(throws: TemplateFault.self) { try TemplateLibrary(sources: ["a": "{{#open}}"]) }
+    @Test func appendsToWhatWasRenderedBefore() throws {
+        let library = try TemplateLibrary(sources: ["a": "<{{x}}>"])
+        var output = Array("before".utf8)
+        for text in ["1", "2"] { library.render("a", with: ["x": .text(text)], into: &output) }
+        #expect(String(decoding: output, as: UTF8.self) == "before<1><2>")
     }
 
-    @Test func namesAnIncludeThatIsMissing() throws {
-        let fault = #expect(throws: TemplateFault.self) { try TemplateLibrary(sources: ["a": "{{> partials/gone}}"]) }
-        #expect(fault?.description == "template 'a' includes 'partials/gone', which is not there")
+    @Test func aNameWithoutAValueIsNotLookedForFurtherOut() throws {
+        #expect(try rendered("{{#row}}[{{a}}]{{/row}}", ["a": .text("outer"), "row": .record(["a": nil])]) == "[]")
     }
+
+    @Test func tellsEveryFaultInTheOrderOfTheFiles() {
+        let faults = #expect(throws: TemplateFaults.self) {
+            try TemplateLibrary(sources: ["b": "x\n  {{#open}}", "a": "{{/shut}}"])
+        }
+        #expect(faults?.all.map { "\($0.template) \($0.line):\($0.column)" } == ["a 1:1", "b 2:3"])
+    }
+
+    @Test(arguments: ["{{#a}}", "{{/a}}", "{{#a}}{{/b}}", "{{a", "{{}}", "{{a b}}", "{{=x}}", "{{{a}}", "{{$a}}{{<b}}{{/a}}{{/b}}"])
+    func refusesWhatIsNoMustache(source: String) {
+        let faults = #expect(throws: TemplateFaults.self) { try TemplateLibrary(sources: ["a": source]) }
+        #expect(faults?.all.allSatisfy { $0.kind == .syntax } == true)
+    }
+
+    @Test func namesAnIncludeThatIsMissing() {
+        let faults = #expect(throws: TemplateFaults.self) { try TemplateLibrary(sources: ["a": "\n{{> partials/gone}}"]) }
+        #expect(faults?.all.first?.kind == .include)
+        #expect(faults?.description == "a.mustache:2:1: there is no template 'partials/gone' to include")
+    }
+
+    @Test func refusesParentsThatEndUpInThemselves() {
+        let faults = #expect(throws: TemplateFaults.self) { try TemplateLibrary(sources: ["a": "{{<a}}{{/a}}"]) }
+        #expect(faults?.all.first?.kind == .include)
+    }
+}
+
+/// A template rendered by itself, with others beside it.
+func rendered(_ source: String, _ values: TemplateRecord, partials: [String: String] = [:]) throws -> String {
+    let library = try TemplateLibrary(sources: partials.merging(["page": source]) { _, new in new })
+    return String(decoding: library.render("page", with: values), as: UTF8.self)
 }
 
 extension String {

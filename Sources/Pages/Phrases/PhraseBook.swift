@@ -89,6 +89,6 @@ public struct Phrases: Sendable {
 
     /// All phrases by their keys, for templates.
     var record: TemplateRecord {
-        TemplateRecord(Dictionary(uniqueKeysWithValues: texts.map { ($0.key.rawValue, .text($0.value)) }))
+        TemplateRecord(PhraseKey.allCases.map { ($0.rawValue, .text(texts[$0])) })
     }
 }
