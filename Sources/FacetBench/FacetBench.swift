@@ -74,7 +74,9 @@ struct FacetBench {
         let sources = try paths.filter { $0.hasSuffix(".mustache") }.map { path in
             (String(path.dropLast(".mustache".count)), try String(contentsOf: folder.appending(path: path), encoding: .utf8))
         }
-        return try TemplateLibrary(sources: Dictionary(uniqueKeysWithValues: sources))
+        let words = try String(contentsOf: folder.appending(path: "phrases/\(InterfaceWords.fileName)"), encoding: .utf8)
+        return try TemplateLibrary(
+            sources: InterfaceWords(standard: words).filled(into: Dictionary(uniqueKeysWithValues: sources)))
     }
 
     // MARK: Asking

@@ -52,7 +52,7 @@ public struct PageFrame: Sendable {
     func values(for page: some Page) -> TemplateRecord {
         let root = page.root
         return [
-            "lang": .text("en"), "title": .text(page.title), "description": .text(page.summary),
+            "title": .text(page.title), "description": .text(page.summary),
             "site_name": .text(site.name), "root": .text(root),
             "canonical": .text(canonicalAddress(of: page)),
             "policy": .text(isStatic ? ContentPolicy.text(server: site.serverURL) : nil),

@@ -19,13 +19,16 @@ struct Theme {
         var sources: [String: String] = [:]
         var assets: [String: [UInt8]] = [:]
         var words: [Language: String] = [:]
-        for folder in folders {
+        var interface = ["", ""]
+        for (place, folder) in folders.enumerated() {
             for (path, bytes) in try Self.files(in: folder) {
                 if path.hasPrefix("assets/") {
                     assets[String(path.dropFirst("assets/".count))] = bytes
                 } else if path.hasSuffix(".mustache") {
                     sources[String(path.dropLast(".mustache".count))] = String(decoding: bytes, as: UTF8.self)
-                } else if let language = Language.allCases.first(where: { path == "phrases/\($0.rawValue).txt" }) {
+                } else if path == "phrases/\(InterfaceWords.fileName)" {
+                    interface[place] = String(decoding: bytes, as: UTF8.self)
+                } else if let language = Language.allCases.first(where: { path == "phrases/\($0.fileName)" }) {
                     words[language, default: ""] += String(decoding: bytes, as: UTF8.self) + "\n"
                 }
             }
@@ -33,7 +36,8 @@ struct Theme {
         for name in PageRenderer.requiredTemplates where sources[name] == nil {
             throw ThemeFailure.templateIsMissing(name: name, folder: folders[0].path)
         }
-        templates = try TemplateLibrary(sources: sources)
+        let say = try InterfaceWords(standard: interface[0], site: interface[1])
+        templates = try TemplateLibrary(sources: say.filled(into: sources))
         phrases = try PhraseBook(sources: words)
         self.assets = assets
     }

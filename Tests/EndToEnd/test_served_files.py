@@ -118,7 +118,7 @@ def test_an_unknown_address_is_a_404_in_the_readers_form(http):
 
 
 @pytest.mark.parametrize("method, path", [
-    ("POST", "/index.html"), ("PUT", PAGE), ("DELETE", "/"), ("PATCH", "/ID/"), ("GET", "/contact"), ("GET", "/invite"),
+    ("POST", "/index.html"), ("PUT", PAGE), ("DELETE", "/"), ("PATCH", "/ID/"), ("GET", "/contact"), ("PATCH", "/invite"),
     ("PUT", "/invite"), ("DELETE", "/invitations"), ("POST", "/invitations.json"),
 ])
 def test_a_method_that_an_address_does_not_know_is_405(http, method, path):

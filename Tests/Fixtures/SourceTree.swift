@@ -10,19 +10,29 @@ public enum SourceTree {
 
     /// The templates that come with the program.
     public static func templates() throws -> TemplateLibrary {
+        try TemplateLibrary(sources: InterfaceWords(standard: interfaceWords()).filled(into: templateSources()))
+    }
+
+    /// The file of what the pages for visitors and members say.
+    public static func interfaceWords() throws -> String {
+        try String(contentsOf: root.appending(path: "Templates/phrases/\(InterfaceWords.fileName)"), encoding: .utf8)
+    }
+
+    /// The sources of the templates, by their names.
+    public static func templateSources() throws -> [String: String] {
         let folder = root.appending(path: "Templates")
         let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
         let sources = try paths.filter { $0.hasSuffix(".mustache") }.map { path in
             (String(path.dropLast(".mustache".count)), try String(contentsOf: folder.appending(path: path), encoding: .utf8))
         }
-        return try TemplateLibrary(sources: Dictionary(uniqueKeysWithValues: sources))
+        return Dictionary(uniqueKeysWithValues: sources)
     }
 
     /// The words of the creators' pages that come with the program.
     public static func phrases() throws -> PhraseBook {
         let folder = root.appending(path: "Templates/phrases")
         let sources = try Language.allCases.map { language in
-            (language, try String(contentsOf: folder.appending(path: language.rawValue + ".txt"), encoding: .utf8))
+            (language, try String(contentsOf: folder.appending(path: language.fileName), encoding: .utf8))
         }
         return try PhraseBook(sources: Dictionary(uniqueKeysWithValues: sources))
     }

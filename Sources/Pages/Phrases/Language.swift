@@ -14,6 +14,9 @@ public enum Language: String, CaseIterable, Sendable, Hashable {
         self = Language(rawValue: market.language) ?? .english
     }
 
+    /// The file of its phrases, in `phrases/`.
+    public var fileName: String { rawValue + ".txt" }
+
     /// Its name in itself.
     var name: String {
         switch self {

@@ -20,7 +20,7 @@ public struct PhraseBook: Sendable {
             texts[language] = try Self.read(sources[language] ?? "", language)
         }
         for key in PhraseKey.allCases where texts[.english]?[key] == nil {
-            throw PhraseFault(language: .english, line: 0, reason: "lacks '\(key.rawValue)'")
+            throw PhraseFault(file: Language.english.fileName, line: 0, reason: "lacks '\(key.rawValue)'")
         }
         self.texts = texts
     }
@@ -36,40 +36,15 @@ public struct PhraseBook: Sendable {
 
     private static func read(_ source: String, _ language: Language) throws(PhraseFault) -> [PhraseKey: String] {
         var texts: [PhraseKey: String] = [:]
-        for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let line = line.trimmed
-            if line.isEmpty || line.hasPrefix("#") { continue }
-            guard let mark = line.firstIndex(of: "=") else {
-                throw PhraseFault(language: language, line: index + 1, reason: "has no '='; write: key = text")
-            }
-            let name = line[..<mark].trimmed
-            guard let key = PhraseKey(rawValue: name) else {
-                throw PhraseFault(language: language, line: index + 1, reason: "says '\(name)', which no page uses")
+        let file = PhraseFile(name: language.fileName)
+        for line in try file.lines(of: source) {
+            guard let key = PhraseKey(rawValue: line.key) else {
+                throw PhraseFault(file: file.name, line: line.number, reason: "says '\(line.key)', which no page uses")
             }
             // Of two lines for one key the later counts: a site's own lines stand behind those of the program.
-            texts[key] = line[line.index(after: mark)...].trimmed
+            texts[key] = line.text
         }
         return texts
-    }
-}
-
-extension StringProtocol {
-    fileprivate var trimmed: String {
-        let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" }
-        let start = drop(while: isSpace)
-        return String(start.reversed().drop(while: isSpace).reversed())
-    }
-}
-
-/// A file of phrases that cannot be used.
-public struct PhraseFault: Error, Hashable, CustomStringConvertible {
-    public let language: Language
-    /// 1-based; 0 where no line is meant.
-    public let line: Int
-    public let reason: String
-
-    public var description: String {
-        "phrases/\(language.rawValue).txt" + (line == 0 ? " " : ":\(line) ") + reason
     }
 }
 

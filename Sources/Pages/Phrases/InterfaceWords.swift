@@ -1,0 +1,74 @@
+/// What the pages for visitors and members say, put into their templates before these are compiled.
+///
+/// A template writes `{{say.key}}` where `phrases/interface.txt` has `key = text`. A place in the text, such as `{sender}`,
+/// becomes the template's own `{{sender}}`. So words cost nothing while pages are made, and a word that there is not is told
+/// before any page is.
+public struct InterfaceWords: Sendable {
+    /// The file of the words, in `phrases/`.
+    public static let fileName = "interface.txt"
+
+    private let texts: [String: String]
+    /// The keys that the site's file has and the program's lacks.
+    private let added: Set<String>
+
+    /// - Parameters:
+    ///   - standard: the program's own file.
+    ///   - site: the site's lines, which stand in place of the program's one by one; a site's own templates may ask for keys
+    ///     that the program's file lacks.
+    /// - Throws: `PhraseFault` for the first line that is none.
+    public init(standard: String, site: String = "") throws(PhraseFault) {
+        let file = PhraseFile(name: Self.fileName)
+        var texts: [String: String] = [:]
+        for line in try file.lines(of: standard) { texts[line.key] = line.text }
+        var added: Set<String> = []
+        for line in try file.lines(of: site) {
+            if texts.updateValue(line.text, forKey: line.key) == nil { added.insert(line.key) }
+        }
+        (self.texts, self.added) = (texts, added)
+    }
+
+    /// The templates, by their names, with their words in them.
+    ///
+    /// - Throws: `PhraseFault` for the first word that there is not, by the names of the templates, and for the first key
+    ///   of the site's own that no template asks for: a slip in it would change nothing in silence.
+    public func filled(into templates: [String: String]) throws(PhraseFault) -> [String: String] {
+        var unused = added
+        var filled: [String: String] = [:]
+        for (name, source) in templates.sorted(by: { $0.key < $1.key }) {
+            filled[name] = try fill(source, named: name, unused: &unused)
+        }
+        if let key = unused.min() {
+            throw PhraseFault(file: Self.fileName, line: 0, reason: "says '\(key)', which no template asks for")
+        }
+        return filled
+    }
+
+    private func fill(_ template: String, named name: String, unused: inout Set<String>) throws(PhraseFault) -> String {
+        var pieces = template.split(separator: Self.opening, omittingEmptySubsequences: false)[...]
+        guard var filled = pieces.popFirst().map(String.init) else { return template }
+        for piece in pieces {
+            guard let end = piece.firstRange(of: "}}") else {
+                throw PhraseFault(file: Self.fileName, line: 0, reason: "cannot help '\(name)': a '\(Self.opening)' has no end")
+            }
+            let key = String(piece[..<end.lowerBound])
+            guard let text = texts[key] else {
+                throw PhraseFault(file: Self.fileName, line: 0, reason: "lacks '\(key)', which the template '\(name)' asks for")
+            }
+            unused.remove(key)
+            filled += Self.template(of: text) + piece[end.upperBound...]
+        }
+        return filled
+    }
+
+    private static let opening = "{{say."
+
+    /// A text as a template: safe in an element and in an attribute, its places asked for by name.
+    private static func template(of text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing(
+            "\"", with: "&quot;"
+        )
+        .replacing(place) { "{{\($0.output.1)}}" }
+    }
+
+    private static var place: Regex<(Substring, Substring)> { /\{([a-z_]+)\}/ }
+}

@@ -1,0 +1,45 @@
+/// A file that a translator can edit: `key = text`, a line each; what begins with `#` is a remark.
+struct PhraseFile {
+    /// Its name in `phrases/`, for faults.
+    let name: String
+
+    struct Line {
+        /// 1-based.
+        let number: Int
+        let key: String
+        let text: String
+    }
+
+    /// - Throws: `PhraseFault` for the first line that is none.
+    func lines(of source: String) throws(PhraseFault) -> [Line] {
+        var lines: [Line] = []
+        for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let line = line.trimmed
+            if line.isEmpty || line.hasPrefix("#") { continue }
+            guard let mark = line.firstIndex(of: "=") else {
+                throw PhraseFault(file: name, line: index + 1, reason: "has no '='; write: key = text")
+            }
+            lines.append(Line(number: index + 1, key: line[..<mark].trimmed, text: line[line.index(after: mark)...].trimmed))
+        }
+        return lines
+    }
+}
+
+extension StringProtocol {
+    fileprivate var trimmed: String {
+        let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" }
+        let start = drop(while: isSpace)
+        return String(start.reversed().drop(while: isSpace).reversed())
+    }
+}
+
+/// A file of phrases that cannot be used.
+public struct PhraseFault: Error, Hashable, CustomStringConvertible {
+    /// Its name in `phrases/`.
+    public let file: String
+    /// 1-based; 0 where no line is meant.
+    public let line: Int
+    public let reason: String
+
+    public var description: String { "phrases/\(file)" + (line == 0 ? " " : ":\(line) ") + reason }
+}

@@ -1,0 +1,51 @@
+import Fixtures
+import Pages
+import Testing
+
+@Suite("The words of the pages for visitors and members")
+struct InterfaceWordsTests {
+    @Test("No word of the program's file is unused, and no template asks for one that there is not")
+    func usesEveryKey() throws {
+        // As a site's own lines, each has to be asked for.
+        _ = try InterfaceWords(standard: "", site: SourceTree.interfaceWords()).filled(into: SourceTree.templateSources())
+    }
+
+    @Test("No template says a word itself: text beside names stands in the file")
+    func templatesHaveNoTextOfTheirOwn() throws {
+        for (name, source) in try SourceTree.templateSources().sorted(by: { $0.key < $1.key }) {
+            let text = source.replacing(/\{\{\{?[^}]*\}?\}\}/, with: " ").replacing(/<[^>]*>/, with: " ")
+            let words = text.matches(of: /[A-Za-z]{2,}/).map { String($0.0) }.filter { $0 != "CSV" && $0 != "JSON" }
+            #expect(words.isEmpty, "\(name): \(words)")
+        }
+    }
+
+    @Test("A place becomes the template's own name, and a text is safe in an element and in an attribute")
+    func fillsTemplates() throws {
+        let words = try InterfaceWords(standard: "by = \"by\" <{sender}> & co\n")
+        #expect(
+            try words.filled(into: ["page": "<i title=\"{{say.by}}\">{{say.by}}</i> {{sender}}"])["page"]
+                == "<i title=\"&quot;by&quot; &lt;{{sender}}&gt; &amp; co\">&quot;by&quot; &lt;{{sender}}&gt; &amp; co</i> {{sender}}"
+        )
+    }
+
+    @Test("A site's line stands in place of the program's; its own templates may have words of their own")
+    func prefersTheSitesOwn() throws {
+        let words = try InterfaceWords(standard: "a = A\nb = B", site: "b = Bee\nc = C")
+        #expect(try words.filled(into: ["page": "{{say.a}} {{say.b}} {{say.c}}"])["page"] == "A Bee C")
+    }
+
+    @Test(
+        "What is wrong is told by line or by template",
+        arguments: [
+            ("a A", "{{say.a}}", "phrases/interface.txt:1 has no '='; write: key = text"),
+            ("a = A\nbee = B", "{{say.a}}", "phrases/interface.txt says 'bee', which no template asks for"),
+            ("a = A", "{{say.a}} {{say.b}}", "phrases/interface.txt lacks 'b', which the template 'page' asks for"),
+            ("a = A", "{{say.a", "phrases/interface.txt cannot help 'page': a '{{say.' has no end"),
+        ])
+    func tellsFaults(site: String, template: String, message: String) {
+        let fault = #expect(throws: PhraseFault.self) {
+            try InterfaceWords(standard: "", site: site).filled(into: ["page": template])
+        }
+        #expect(fault?.description == message)
+    }
+}
