@@ -43,8 +43,14 @@ public struct TemplateRecord: Sendable, ExpressibleByDictionaryLiteral {
     }
 
     public subscript(name: String) -> TemplateValue? {
-        guard let index = index(of: name, probably: 0) else { return nil }
-        return elements[index].value
+        get { index(of: name, probably: 0).flatMap { elements[$0].value } }
+        set {
+            if let index = index(of: name, probably: 0) {
+                elements[index].value = newValue
+            } else {
+                elements.append((name, newValue))
+            }
+        }
     }
 
     /// This record with the names of another, whose values win.
