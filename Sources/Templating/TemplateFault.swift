@@ -49,7 +49,9 @@ public struct TemplateFaults: Error, Sendable, CustomStringConvertible {
     public let all: [TemplateFault]
 
     init(_ faults: [TemplateFault]) {
-        all = Set(faults).sorted { ($0.template, $0.line, $0.column, $0.message) < ($1.template, $1.line, $1.column, $1.message) }
+        all = Set(faults).sorted {
+            ($0.template, $0.line, $0.column, $0.message) < ($1.template, $1.line, $1.column, $1.message)
+        }
     }
 
     public var description: String { all.map(\.description).joined(separator: "\n") }

@@ -51,7 +51,8 @@ public struct TemplateLibrary: Sendable {
         guard let entry = program.entries[name] else {
             preconditionFailure("the program asks only for templates that it brings: '\(name)'")
         }
-        assert(disagreement(of: value, in: name) == nil, "\(name): \(disagreement(of: value, in: name) ?? "") is not in its shape")
+        assert(
+            disagreement(of: value, in: name) == nil, "\(name): \(disagreement(of: value, in: name) ?? "") is not in its shape")
         var run = TemplateRun(program: program, values: value, output: output)
         output = []
         run.run(entry)

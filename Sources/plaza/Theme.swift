@@ -13,7 +13,7 @@ struct Theme {
     /// The folders that it was read from.
     let folders: [URL]
 
-    /// - Throws: `ThemeFailure`, `TemplateFault`, `PhraseFault`.
+    /// - Throws: `ThemeFailure`, `TemplateFaults`, `PhraseFault`.
     init(for site: URL) throws {
         folders = [try Self.standardFolder(), site.appending(path: "templates")]
         var sources: [String: String] = [:]

@@ -53,7 +53,9 @@ struct TemplateLibraryTests {
         #expect(faults?.all.map { "\($0.template) \($0.line):\($0.column)" } == ["a 1:1", "b 2:3"])
     }
 
-    @Test(arguments: ["{{#a}}", "{{/a}}", "{{#a}}{{/b}}", "{{a", "{{}}", "{{a b}}", "{{=x}}", "{{{a}}", "{{$a}}{{<b}}{{/a}}{{/b}}"])
+    @Test(arguments: [
+        "{{#a}}", "{{/a}}", "{{#a}}{{/b}}", "{{a", "{{}}", "{{a b}}", "{{=x}}", "{{{a}}", "{{$a}}{{<b}}{{/a}}{{/b}}",
+    ])
     func refusesWhatIsNoMustache(source: String) {
         let faults = #expect(throws: TemplateFaults.self) { try TemplateLibrary(sources: ["a": source]) }
         #expect(faults?.all.allSatisfy { $0.kind == .syntax } == true)

@@ -36,7 +36,8 @@ struct TemplateShapeTests {
     }
 
     @Test func tellsTheTemplateAndPlaceOfAPartialsFault() {
-        let found = faults("{{<frame}}{{$main}}{{#cards}}{{> card}}{{/cards}}{{/main}}{{/frame}}",
+        let found = faults(
+            "{{<frame}}{{$main}}{{#cards}}{{> card}}{{/cards}}{{/main}}{{/frame}}",
             others: ["frame": "{{$main}}{{/main}}", "card": "é\n  é{{titel}}"])
         #expect(found.map { "\($0.template) \($0.line):\($0.column)" } == ["card 2:5"])
     }
@@ -53,7 +54,8 @@ struct TemplateShapeTests {
         let library = try TemplateLibrary(
             sources: ["page": "{{#cards}}[{{title}} {{bio}} {{nickname}}]{{/cards}}"], shapes: ["page": Self.shape])
         let values: TemplateRecord = [
-            "nickname": .text("N"), "cards": .list([["title": .text("1"), "bio": nil], ["bio": .text("b"), "title": .text("2")]]),
+            "nickname": .text("N"),
+            "cards": .list([["title": .text("1"), "bio": nil], ["bio": .text("b"), "title": .text("2")]]),
         ]
         #expect(String(decoding: library.render("page", with: values), as: UTF8.self) == "[1  N][2 b N]")
     }

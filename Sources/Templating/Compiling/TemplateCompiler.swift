@@ -103,7 +103,9 @@ struct TemplateCompiler {
             return (result.places.count - 1, field)
         case .unknown(let word, let candidates):
             let whole = word == tag.name ? "" : " (in '\(tag.name)')"
-            fault(.name, tag, surroundings, "'\(word)'\(whole) is no name that stands for something here", word: word, candidates: candidates)
+            fault(
+                .name, tag, surroundings, "'\(word)'\(whole) is no name that stands for something here", word: word,
+                candidates: candidates)
             return nil
         }
     }
@@ -112,8 +114,9 @@ struct TemplateCompiler {
         _ kind: TemplateFault.Kind, _ tag: TemplateTag, _ surroundings: Surroundings, _ message: String, fix: String? = nil,
         word: String = "", candidates: [String] = []
     ) {
-        faults.append(TemplateFault(
-            kind, in: surroundings.template, at: tag.position, message, fix: fix, word: word, candidates: candidates))
+        faults.append(
+            TemplateFault(
+                kind, in: surroundings.template, at: tag.position, message, fix: fix, word: word, candidates: candidates))
     }
 
     private mutating func emit(variable tag: TemplateTag, _ surroundings: Surroundings) {
@@ -121,13 +124,16 @@ struct TemplateCompiler {
         let isEscaped = tag.kind == .variable
         switch field {
         case .text where !isEscaped:
-            fault(.use, tag, surroundings, "'\(tag.name)' is plain text, which three braces would let pass as markup",
+            fault(
+                .use, tag, surroundings, "'\(tag.name)' is plain text, which three braces would let pass as markup",
                 fix: "write {{\(tag.name)}}")
         case .html where isEscaped:
-            fault(.use, tag, surroundings, "'\(tag.name)' is markup, whose tags two braces would show to readers",
+            fault(
+                .use, tag, surroundings, "'\(tag.name)' is markup, whose tags two braces would show to readers",
                 fix: "write {{{\(tag.name)}}}")
         case .flag, .list, .record:
-            fault(.use, tag, surroundings, "'\(tag.name)' has no text of its own; it opens a section",
+            fault(
+                .use, tag, surroundings, "'\(tag.name)' has no text of its own; it opens a section",
                 fix: "write {{#\(tag.name)}}…{{/\(tag.name)}}")
         case .text, .html, nil: append(isEscaped ? .text(place: place) : .markup(place: place))
         }

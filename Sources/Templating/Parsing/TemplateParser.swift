@@ -85,8 +85,10 @@ struct TemplateParser {
             let blocks = frame.nodes.compactMap { if case .block(let block) = $0 { block } else { nil } }
             append(.parent(tag, indent: frame.line.isAlone ? frame.line.indent : nil, blocks: blocks))
         case .block:
-            append(.block(TemplateBlock(
-                tag: tag, children: frame.nodes, lineIndent: frame.line.indent, ownsLine: frame.line.isAlone)))
+            append(
+                .block(
+                    TemplateBlock(
+                        tag: tag, children: frame.nodes, lineIndent: frame.line.indent, ownsLine: frame.line.isAlone)))
         default: append(.section(tag, frame.nodes))
         }
     }

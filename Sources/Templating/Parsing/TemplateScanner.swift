@@ -24,9 +24,10 @@ struct TemplateScanner {
             }
         }
         if let tag = open.last {
-            faults.append(TemplateFault(
-                .syntax, in: template, at: tag.position, "'\(tag.name)' is opened and not closed",
-                fix: "write {{/\(tag.name)}} where it ends"))
+            faults.append(
+                TemplateFault(
+                    .syntax, in: template, at: tag.position, "'\(tag.name)' is opened and not closed",
+                    fix: "write {{/\(tag.name)}} where it ends"))
         }
     }
 
@@ -51,9 +52,10 @@ struct TemplateScanner {
         if sigil == UInt8(ascii: "{") { end = [UInt8(ascii: "}")] + closing }
         if sigil == UInt8(ascii: "=") { end = [UInt8(ascii: "=")] + closing }
         guard let close = find(end, from: content + (Self.kinds[sigil] == nil ? 0 : 1)) else {
-            faults.append(TemplateFault(
-                .syntax, in: template, at: place, "a tag is opened and not closed",
-                fix: "write \(String(decoding: end, as: UTF8.self)) where it ends"))
+            faults.append(
+                TemplateFault(
+                    .syntax, in: template, at: place, "a tag is opened and not closed",
+                    fix: "write \(String(decoding: end, as: UTF8.self)) where it ends"))
             return false
         }
         let kind = Self.kinds[sigil] ?? .variable
