@@ -20,7 +20,7 @@ PYTEST := $(VENV)/bin/python -m pytest -n 2 --dist loadfile
 TEST_TOOLS := $(VENV)/installed-requirements.txt
 PLAZA_DEBUG := $(CURDIR)/.build/debug/plaza
 
-.PHONY: help serve build bench bench-facets test test-swift test-end-to-end test-browser lint clean build-packages lint-packages \
+.PHONY: help serve build bench bench-facets test test-long test-swift test-end-to-end test-browser lint clean build-packages lint-packages \
 	test-packages debug-build
 
 help: ## list the commands
@@ -35,6 +35,9 @@ build: build-packages ## build .build/release/plaza
 	@swift build -c release --product plaza
 
 test: test-swift test-end-to-end test-browser ## run every test
+
+test-long: export PLAZA_LONG := 1
+test-long: test ## the same, with ten times and more of everything random (an hour)
 
 test-swift: debug-build ## run the tests of the Swift modules
 	@echo "== testing the Swift modules"

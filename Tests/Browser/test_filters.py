@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from hosting import hosted
 from support.crowds import Crowd, random_query
+from support.lengths import length
 from support.naive import NaiveScan
 from support.program import REPOSITORY
 from support.queries import encoded
@@ -56,15 +57,18 @@ def answered(page):
     return page.evaluate(READ)
 
 
+QUERIES = length(30, long=100)  # of each seed
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_a_static_host_answers_as_a_naive_scan_does(open_page, host, crowds, seed):
-    """300 random queries: ranges, sorts, pages, names and unknowns among them."""
+    """300 random queries in a long run: ranges, sorts, pages, names and unknowns among them."""
     scans = {market: NaiveScan(crowd.listed) for market, crowd in crowds.items()}
     page = open_page(host)
     page.watch.expect_status(404)
     pick = random.Random(f"browser {seed}")
     wrong = []
-    for _ in range(100):
+    for _ in range(QUERIES):
         market = pick.choice(MARKETS)
         query = random_query(pick, crowds[market].listed)
         page.goto(f"{host}/{market}/?{encoded(query)}")
@@ -72,7 +76,7 @@ def test_a_static_host_answers_as_a_naive_scan_does(open_page, host, crowds, see
         shown = all(count == counts[name][value] for name, values in found["counts"].items() for value, count in values.items())
         if (found["total"], found["usernames"]) != (total, usernames) or not shown:
             wrong.append((market, query, found["total"], total, found["usernames"][:4], usernames[:4]))
-    assert not wrong, f"{len(wrong)} of 100, the first: {wrong[0]}"
+    assert not wrong, f"{len(wrong)} of {QUERIES}, the first: {wrong[0]}"
 
 
 def test_the_address_follows_the_filters_and_leads_back(open_page, host):

@@ -1,14 +1,14 @@
 """Damaged index files, by the thousand: the browser's reader says so, or gives the right answer; it never hangs."""
 import base64
-import os
 
 import pytest
 
 from hosting import hosted
+from support.lengths import length
 from support.sites import Site, creator
 
-# How many damaged files are read; the reader has been tried with 100,000.
-MUTATIONS = int(os.environ.get("PLAZA_MUTATIONS", "4000"))
+# How many damaged files are read.
+MUTATIONS = length(2_000, long=100_000)
 
 # Asks with one file damaged at a time; `files` are the index's, by name, in base64.
 FUZZ = """async ({files, root, mutations, script, asked}) => {

@@ -1,5 +1,4 @@
 """K3: erasure of one of 5,000, and the ledger that tells what was done with whom."""
-import os
 import shutil
 import sqlite3
 
@@ -8,11 +7,12 @@ import pytest
 from support.clients import JSON, problem
 from support.inboxes import inbox_of
 from support.leaks import views
+from support.lengths import length
 from support.sites import creator, tree
 
 NAME, NICKNAME = "zyxelda.quorn", "Zyxelda Quorn"
-# Those beside whom one is erased; PLAZA_CROWD=4999 for a site of 5,000.
-CROWD = int(os.environ.get("PLAZA_CROWD", "499"))
+# Those beside whom one is erased.
+CROWD = length(499, long=4_999)
 MARKS = ["zyxelda", "quorn", "canarymail", "+99055000042", "99055000042", "canarylineq", "sayurbayamungu"]
 CONTACTS = {
     "email": "canarymail@private.example", "whatsapp": "+99055000042", "phone": "+99055000042", "line": "canarylineq",

@@ -2,7 +2,6 @@
 import collections
 import datetime
 import itertools
-import os
 import threading
 import time
 import zoneinfo
@@ -11,11 +10,11 @@ import httpx
 import pytest
 
 from support.clients import Caller
+from support.lengths import length
 from support.sites import creator
 
 CLIENTS, CREATORS, LIMIT = 32, 400, 100
-# One in every run; all three with PLAZA_ZONES=all.
-ZONES = ["Asia/Jakarta", "Europe/London", "America/New_York"][: None if os.environ.get("PLAZA_ZONES") == "all" else 1]
+ZONES = ["Asia/Jakarta", "Europe/London", "America/New_York"][: length(1, long=3)]
 COOLDOWN = datetime.timedelta(hours=168)
 PURPOSES = ["partnership", "distribution"]
 HOUR, DAY, WEEK = 3600, 24 * 3600, 7 * 24 * 3600

@@ -9,8 +9,9 @@ import Testing
 @Suite("Damaged tables")
 struct TableDamageTests {
     private static let parts = 8
+    private static let mutationCount = RunLength.count(100_000)
 
-    @Test("100,000 mutations", arguments: 0..<parts)
+    @Test("100,000 mutations in a long run", arguments: 0..<parts)
     func survivesMutations(part: Int) async throws {
         let market = try IndexedMarket(count: 12, seed: 5)
         let original = try await market.tableBytes()
@@ -23,7 +24,7 @@ struct TableDamageTests {
         let right = try Outcome(MarketTable(original), query)
         var random = SeededGenerator(seed: UInt64(part))
         var refused = 0
-        for _ in 0..<100_000 / Self.parts {
+        for _ in 0..<Self.mutationCount / Self.parts {
             let bytes = Self.mutated(original, &random)
             do {
                 let outcome = try Outcome(MarketTable(bytes), query)
@@ -32,7 +33,7 @@ struct TableDamageTests {
                 refused += 1
             }
         }
-        #expect(refused > 100_000 / Self.parts / 4)
+        #expect(refused > Self.mutationCount / Self.parts / 4)
     }
 
     private struct Outcome: Equatable {

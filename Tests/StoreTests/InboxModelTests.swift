@@ -29,8 +29,8 @@ struct InboxModelTests {
     private static let companies = ["north", "south"]
     private static let expiry: TimeInterval = 10 * 86_400
 
-    /// Sequences of each seed: 1,000 in all in every run, 10,000 with PLAZA_SEQUENCES=1000.
-    private static let sequenceCount = Int(ProcessInfo.processInfo.environment["PLAZA_SEQUENCES"] ?? "") ?? 100
+    /// Sequences of each seed; of all ten seeds 10,000 in a long run.
+    private static let sequenceCount = RunLength.count(1_000)
 
     @Test("N1-N3: no contact before interest or after a switch-off, no invitation to who stopped", arguments: 0..<10)
     func followsTheModel(seed: Int) async throws {
