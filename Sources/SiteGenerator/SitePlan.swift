@@ -50,11 +50,16 @@ public struct SitePlan: Sendable {
                     market: market, creators: byMarket[market] ?? [], site: site, index: indexRoots[market]
                 ).pages
         }
+        let similar = byMarket.mapValues(SimilarCreators.init)
+        var places: [Market: Int] = [:]
         pages += creators.all.map { entry in
-            CreatorPage(
-                creator: entry.open,
-                findings: creators.derived.statistics[entry.creator.market]?.findings(for: entry.creator),
-                history: PublicHistory(catalogue.snapshots[entry.creator.username.folded] ?? [], of: entry.creator), site: site)
+            let market = entry.creator.market
+            let place = places[market, default: 0]
+            places[market] = place + 1
+            return CreatorPage(
+                creator: entry.open, findings: creators.derived.statistics[market]?.findings(for: entry.creator),
+                history: PublicHistory(catalogue.snapshots[entry.creator.username.folded] ?? [], of: entry.creator),
+                neighbours: similar[market].map { CreatorPage.Neighbours($0, place: place) }, site: site)
         }
 
         var files = pages.map { File(path: $0.path, content: .page($0)) }

@@ -17,7 +17,7 @@ struct Card {
                 Picture.html(
                     of: creator, root: root, size: Self.pictureSize, hasCardPhotos: frame.hasCardPhotos)),
             "bio": .text(creator.bio), "categories": .list(categories(root: root, in: frame)),
-            "facts": .list(Self.factMetrics.map { FigureValues.values(of: $0, for: creator) }),
+            "facts": .list(facts),
             "type": .text(TypeWorking.badge(of: creator)), "type_definition": .text(TypeWorking.definition),
             "score": openValue(.score), "rating": openValue(.rating), "products": openValue(.products),
             "labels": .list(labels), "agency": .text(agencyName(in: frame)),
@@ -27,8 +27,16 @@ struct Card {
         ]
     }
 
-    /// The three figures that stand in the same place on every card.
-    private static let factMetrics: [Metric] = [.followers, .gmv, .gpmVideo]
+    /// The three figures that stand in the same place on every card, then those that take the third one's place in a
+    /// list that is sorted by them: cards are the same bytes in every order, so the style sheet chooses.
+    private var facts: [TemplateRecord] {
+        let isLive = creator.contentType == .known(.live)
+        let metrics: [Metric] =
+            [.followers, .gmv] + (isLive ? [.gpmLive, .gpmVideo] : [.gpmVideo, .gpmLive]) + [.videoViewsAverage]
+        return metrics.map { metric in
+            FigureValues.values(of: metric, for: creator).merging(["figure": .text(metric.rawValue)])
+        }
+    }
 
     func agencyName(in frame: PageFrame) -> String? {
         creator.agency.map { frame.company(named: $0)?.name ?? $0 }

@@ -11,14 +11,32 @@ public struct CreatorPage: Page {
     private let creator: PublicCreator
     private let findings: Findings?
     private let history: PublicHistory
+    private let neighbours: Neighbours?
+
+    /// Where the creator stands among those of the market.
+    public struct Neighbours: Sendable {
+        let creators: SimilarCreators
+        let place: Int
+
+        /// - Parameter place: of the creator in the list that `creators` was made of.
+        public init(_ creators: SimilarCreators, place: Int) {
+            self.creators = creators
+            self.place = place
+        }
+    }
 
     /// - Parameters:
     ///   - findings: how the derived figures came about; nil where the market was not looked at.
     ///   - history: what earlier imports said, as far as everyone may see it.
-    public init(creator: PublicCreator, findings: Findings? = nil, history: PublicHistory = .none, site: Site) {
+    ///   - neighbours: among whom similar ones are looked for; nil shows none.
+    public init(
+        creator: PublicCreator, findings: Findings? = nil, history: PublicHistory = .none, neighbours: Neighbours? = nil,
+        site: Site
+    ) {
         self.creator = creator
         self.findings = findings
         self.history = history
+        self.neighbours = neighbours
         title = "\(creator.nickname) (@\(creator.username)) · \(site.name)"
         summary = creator.bio.flatMap(Self.firstLine) ?? "\(creator.nickname) sells in \(creator.market.name)."
         path = "creators/\(creator.username).html"
@@ -42,7 +60,9 @@ public struct CreatorPage: Page {
             "contact": .record(contactValues(in: frame)),
             "invite": .record(inviteForm(in: frame).values(root: root, in: frame)),
         ]
+        let matches = neighbours.map { $0.creators.matches(at: $0.place, limit: SimilarValues.limit) } ?? []
         return card.values(root: root, in: frame).merging(values)
+            .merging(SimilarValues(matches: matches, site: frame.site).values(root: root, in: frame))
     }
 
     private static let closedReason =

@@ -124,13 +124,23 @@ struct ListingValues {
     /// Whether the page has no cards.
     let isEmpty: Bool
 
+    /// What the words of the cards mean, for those who cannot point at them.
+    private static let meanings: [TemplateRecord] = {
+        let figures: [Metric] = [.score, .followers, .gmv, .gpmVideo, .gpmLive, .videoViewsAverage, .rating, .products]
+        let texts =
+            figures.map(MetricText.init).map { ($0.name, $0.definition) }
+            + [("Sells live, sells with videos", TypeWorking.definition)]
+            + WorkingLabel.allCases.map(LabelText.init).map { ($0.name, $0.definition) }
+        return texts.map { ["label": .text($0.0), "definition": .text($0.1)] }
+    }()
+
     var values: TemplateRecord {
         let place = "in " + market.name
         return [
             "market_code": .text(market.rawValue), "market_name": .text(market.name), "total": .text(String(total)),
             "heading": .text(NumberText.count(total, "creator", "creators") + " " + place),
             "heading_one": .text("1 creator " + place), "heading_many": .text("{count} creators " + place),
-            "page_size": .text(String(pageSize)), "is_empty": .flag(isEmpty),
+            "page_size": .text(String(pageSize)), "is_empty": .flag(isEmpty), "meanings": .list(Self.meanings),
         ]
     }
 }

@@ -40,7 +40,8 @@ struct FigureText {
         case .share: NumberText.percent(number)
         case .hours: NumberText.hours(number)
         case .seconds: NumberText.seconds(number)
-        case .rating, .score: NumberText.short(number)
+        case .rating: NumberText.short(number)
+        case .score: NumberText.whole(number)
         }
     }
 

@@ -32,6 +32,11 @@ enum NumberText {
         preconditionFailure("the last suffix takes every number")
     }
 
+    /// To the nearest whole, halves up: "65".
+    static func whole(_ number: FixedDecimal) -> String {
+        (number.millionths < 0 ? "-" : "") + grouped(String(rounded(number.millionths.magnitude, to: 1_000_000))[...])
+    }
+
     /// "97%", "12.5%"; what is more than nothing never reads "0%".
     static func percent(_ share: FixedDecimal) -> String {
         let tenths = rounded(share.millionths.magnitude, to: 1_000)

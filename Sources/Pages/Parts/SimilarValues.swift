@@ -1,0 +1,30 @@
+import Marketplace
+import Templating
+
+/// Creators who are like another, with the reasons in words.
+struct SimilarValues {
+    let matches: [SimilarCreators.Match]
+    let site: Site
+
+    /// How many a page shows.
+    static let limit = 4
+    private static let pictureSize = 40
+
+    func values(root: String, in frame: PageFrame) -> TemplateRecord {
+        ["similar": .list(matches.map { values(of: $0, root: root, in: frame) }), "has_similar": .flag(!matches.isEmpty)]
+    }
+
+    private func values(of match: SimilarCreators.Match, root: String, in frame: PageFrame) -> TemplateRecord {
+        let other = match.creator
+        let categories = match.categories.compactMap { site.categories[$0]?.name }
+        return [
+            "href": .text(root + "creators/\(other.username).html"), "nickname": .text(other.nickname),
+            "language": .text(other.market.language),
+            "picture": .html(
+                Picture.html(of: other, root: root, size: Self.pictureSize, hasCardPhotos: frame.hasCardPhotos)),
+            "shared_categories": .text(categories.joined(separator: ", ")),
+            "has_same_type": .flag(match.hasSameType), "has_similar_gmv": .flag(match.hasSimilarGMV),
+            "has_similar_followers": .flag(match.hasSimilarFollowers),
+        ]
+    }
+}

@@ -1,0 +1,105 @@
+/* Comforts of a list: how dense it is, keys while a card has the focus, what a figure means by tap or key, and the sheet of
+   filters on a phone. The list works without this script. */
+
+const byId = id => document.getElementById(id);
+const results = () => byId('results');
+const views = [...document.querySelectorAll('.view input')];
+
+// How dense
+
+try {
+  const kept = localStorage.getItem('view');
+  for (const view of views) view.checked = view.value === (kept ?? 'cards');
+} catch { /* storage is switched off: the page starts with cards */ }
+
+function keepView({ target }) {
+  if (!views.includes(target)) return;
+  try { localStorage.setItem('view', target.value); } catch { /* it holds for this page */ }
+}
+
+// What a figure means
+
+const tip = document.createElement('div');
+tip.className = 'tip';
+tip.setAttribute('role', 'status');
+document.body.append(tip);
+
+function explain(lines, beside) {
+  tip.replaceChildren(...lines.map(line => Object.assign(document.createElement('p'), { textContent: line })));
+  const { left, bottom, top } = beside.getBoundingClientRect();
+  tip.style.insetInlineStart = `${Math.max(8, Math.min(left, innerWidth - tip.offsetWidth - 8))}px`;
+  const fitsBelow = bottom + tip.offsetHeight + 12 < innerHeight;
+  tip.style.insetBlockStart = `${Math.max(8, fitsBelow ? bottom + 6 : top - tip.offsetHeight - 6)}px`;
+}
+
+const hideTip = () => tip.replaceChildren();
+
+/** Everything that a card says in short, in full. */
+function fullTexts(card) {
+  const figures = [...card.querySelectorAll('.facts > div')].filter(figure => figure.offsetParent).map(figure => {
+    const [name, value] = figure.children;
+    return `${name.textContent}: ${value.querySelector('[title]')?.title ?? value.textContent}. ${name.title}`;
+  });
+  const labels = [...card.querySelectorAll('.badges [title], .score')].map(({ innerText, title }) => `${innerText.replace(/\s+/g, ' ')}: ${title}`);
+  return [...figures, ...labels];
+}
+
+// Keys, while the focus is in the list
+
+const actions = {
+  j: card => move(card, 1),
+  k: card => move(card, -1),
+  c: card => card.querySelector('.do > :first-child button, .do > a.off')?.focus(),
+  i: card => card.querySelector('.do .go')?.click(),
+  x: card => card.querySelector('input[form=pick], button[form=unpick]')?.click(),
+  e: card => explain(fullTexts(card), card.querySelector('.facts')),
+  v: () => { const other = views.find(view => !view.checked); other?.click(); },
+};
+
+function move(card, step) {
+  const cards = [...results().querySelectorAll('.card')], here = cards.indexOf(card);
+  const next = cards[here < 0 ? 0 : Math.min(cards.length - 1, Math.max(0, here + step))];
+  next?.querySelector('h3 a').focus({ preventScroll: true });
+  next?.scrollIntoView({ block: 'nearest' });
+}
+
+function pressed(event) {
+  if (event.key === 'Escape') { hideTip(); closeSheet(event); }
+  const { target, key } = event, card = target.closest('.card');
+  if (event.ctrlKey || event.metaKey || event.altKey || !results()?.contains(target) || target.matches('input, textarea, select')) return;
+  const action = card || key === 'j' ? actions[key] : null;
+  if (!action) return;
+  event.preventDefault();
+  hideTip();
+  action(card);
+}
+
+// The sheet of filters
+
+const rail = document.querySelector('.rail');
+const isSheet = () => rail?.open && getComputedStyle(rail).position === 'fixed';
+
+function closeSheet() {
+  if (!isSheet()) return;
+  rail.open = false;
+  rail.querySelector('summary').focus();
+}
+
+function clicked({ target }) {
+  if (isSheet() && !rail.contains(target)) closeSheet();
+  const told = target.closest('.card [title]:not(a)');
+  if (told) {
+    const term = told.closest('.facts > div')?.querySelector('dt');
+    explain([...new Set([told.title, term?.title])].filter(Boolean), told);
+  } else hideTip();
+}
+
+document.addEventListener('change', keepView);
+document.addEventListener('keydown', pressed);
+document.addEventListener('click', clicked);
+document.addEventListener('scroll', hideTip, { passive: true });
+document.addEventListener('submit', ({ target }) => { if (target.id === 'filters') closeSheet(); });
+
+const heading = byId('heading');
+if (heading) new MutationObserver(() => { byId('so-far').textContent = heading.textContent; })
+  .observe(heading, { childList: true, characterData: true, subtree: true });
