@@ -51,10 +51,15 @@ public struct PageFrame: Sendable {
     /// The names that every page has.
     func values(for page: some Page) -> TemplateRecord {
         let root = page.root
+        let preview = isStatic ? page.preview(on: site) : .plain
         return [
             "title": .text(page.title), "description": .text(page.summary),
             "site_name": .text(site.name), "root": .text(root),
-            "canonical": .text(canonicalAddress(of: page)),
+            "canonical": .text(canonicalAddress(of: page)), "is_hidden_from_search": .flag(!site.isForSearchEngines),
+            "preview_kind": .text(preview.kind.rawValue),
+            "preview_picture": .text(preview.picturePath.flatMap(site.address)),
+            "feed_href": .text(preview.feedPath.map { root + $0 }),
+            "structured_data": .html(site.isForSearchEngines ? preview.data?.html : nil),
             "policy": .text(isStatic ? ContentPolicy.text(server: site.serverURL) : nil),
             "markets": .list(marketLinks(on: page)),
             "home_href": .text(root + "index.html"), "help_href": .text(root + "help.html"),
@@ -86,8 +91,6 @@ public struct PageFrame: Sendable {
     }
 
     private func canonicalAddress(of page: some Page) -> String? {
-        guard isStatic, let base = site.baseURL else { return nil }
-        let isFolder = page.path == "index.html" || page.path.hasSuffix("/index.html")
-        return base + "/" + (isFolder ? String(page.path.dropLast("index.html".count)) : page.path)
+        isStatic ? site.address(of: page.path) : nil
     }
 }

@@ -38,16 +38,18 @@ public struct SitePlan: Sendable {
         var pages: [any Page] = [
             HomePage(
                 site: site, owner: owner, counts: byMarket.mapValues(\.count), featured: Self.featured(of: byMarket, in: site)),
-            HelpPage(site: site), NotFoundPage(site: site),
+            HelpPage(site: site), ComparePage(site: site), NotFoundPage(site: site),
         ]
         pages += catalogue.companies.map { company in
             CompanyPage(
                 company: company, topCreators: Self.topCreators(of: company, in: creators.all.lazy.map(\.open)), site: site)
         }
+        let feeds = Self.feeds(creators, of: catalogue)
         for market in site.markets {
             pages +=
                 MarketShelves(
-                    market: market, creators: byMarket[market] ?? [], site: site, index: indexRoots[market]
+                    market: market, creators: byMarket[market] ?? [], site: site, index: indexRoots[market],
+                    hasFeed: feeds[market] != nil
                 ).pages
         }
         let similar = byMarket.mapValues(SimilarCreators.init)
@@ -63,7 +65,9 @@ public struct SitePlan: Sendable {
         }
 
         var files = pages.map { File(path: $0.path, content: .page($0)) }
-        files += assets.map { File(path: "assets/" + $0.key, content: .bytes($0.value)) }
+        files += feeds.values.map { File(path: $0.path, content: .bytes($0.bytes)) }
+        files += Self.filesForRobots(pages, creators: creators, site: site)
+        files += Self.dressed(assets, in: site.look).map { File(path: "assets/" + $0.key, content: .bytes($0.value)) }
         for entry in creators.all {
             guard let name = entry.open.photo, let outcome = entry.creator.photo.flatMap({ photos[$0] }) else { continue }
             switch outcome {
@@ -75,6 +79,39 @@ public struct SitePlan: Sendable {
             }
         }
         self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    /// The feeds of the markets that have one.
+    private static func feeds(_ creators: PublishedCreators, of catalogue: SiteCatalogue) -> [Market: CreatorFeed] {
+        guard catalogue.site.baseURL != nil else { return [:] }
+        let dated = creators.all.compactMap { entry in
+            PublicHistory.firstDay(in: catalogue.snapshots[entry.creator.username.folded] ?? [], of: entry.creator)
+                .map { CreatorFeed.Entry(creator: entry.open, since: $0) }
+        }
+        let byMarket = Dictionary(grouping: dated, by: \.creator.market)
+        return byMarket.reduce(into: [:]) { feeds, market in
+            feeds[market.key] = CreatorFeed(
+                of: market.key, entries: market.value, owner: catalogue.owner, site: catalogue.site)
+        }
+    }
+
+    /// The assets with the site's own look at the end of the style sheet of every page.
+    private static func dressed(_ assets: [String: [UInt8]], in look: Look) -> [String: [UInt8]] {
+        let shape = look.logo.flatMap { assets[$0.file] }.map(LogoShape.ratio) ?? 1
+        var assets = assets
+        assets["plaza.css", default: []] += Array(LookSheet.css(of: look, logoShape: shape).utf8)
+        return assets
+    }
+
+    /// The list of all pages but that of lost addresses, and what robots may read.
+    private static func filesForRobots(_ pages: [any Page], creators: PublishedCreators, site: Site) -> [File] {
+        let days = creators.all.reduce(into: [String: CalendarDate]()) { days, entry in
+            days["creators/\(entry.open.username).html"] = entry.open.updated
+        }
+        let listed = pages.filter { !($0 is NotFoundPage) }.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let sitemap = Sitemap(listed.map { Sitemap.Entry(path: $0, modified: days[$0]) }, site: site)
+        return sitemap.files.map { File(path: $0.path, content: .bytes($0.bytes)) }
+            + [File(path: RobotsFile.path, content: .bytes(RobotsFile.bytes(for: site)))]
     }
 
     /// The creator with the most followers of each market, in the order of the markets.

@@ -20,10 +20,13 @@ struct Theme {
         var assets: [String: [UInt8]] = [:]
         var words: [Language: String] = [:]
         var interface = ["", ""]
+        var styles: [String: [UInt8]] = [:]
         for (place, folder) in folders.enumerated() {
             for (path, bytes) in try Self.files(in: folder) {
                 if path.hasPrefix("assets/") {
                     assets[String(path.dropFirst("assets/".count))] = bytes
+                } else if path.hasPrefix("styles/"), path.hasSuffix(".css") {
+                    styles[path] = bytes
                 } else if path.hasSuffix(".mustache") {
                     sources[String(path.dropLast(".mustache".count))] = String(decoding: bytes, as: UTF8.self)
                 } else if path == "phrases/\(InterfaceWords.fileName)" {
@@ -39,7 +42,17 @@ struct Theme {
         let say = try InterfaceWords(standard: interface[0], site: interface[1])
         templates = try TemplateLibrary(sources: say.filled(into: sources))
         phrases = try PhraseBook(sources: words)
+        if assets[Self.styleSheet] == nil { assets[Self.styleSheet] = Self.joined(styles) }
         self.assets = assets
+    }
+
+    /// The one style sheet of every page, so that it is one request.
+    private static let styleSheet = "plaza.css"
+
+    /// The parts in the order of their names, with a line between.
+    private static func joined(_ styles: [String: [UInt8]]) -> [UInt8] {
+        let parts = styles.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
+        return Array(parts.joined(separator: Array("\n".utf8)))
     }
 
     /// `Templates/` of the source tree that the program was built in, or `share/plaza/Templates` beside its `bin/`.

@@ -51,7 +51,7 @@ const actions = {
   k: card => move(card, -1),
   c: card => card.querySelector('.do > :first-child button, .do > a.off')?.focus(),
   i: card => card.querySelector('.do .go')?.click(),
-  x: card => card.querySelector('input[form=pick], button[form=unpick]')?.click(),
+  x: card => (card.querySelector('input[form=pick], button[form=unpick]') ?? card.querySelector('input[name=compare]'))?.click(),
   e: card => explain(fullTexts(card), card.querySelector('.facts')),
   v: () => { const other = views.find(view => !view.checked); other?.click(); },
 };
@@ -72,6 +72,38 @@ function pressed(event) {
   event.preventDefault();
   hideTip();
   action(card);
+}
+
+// Who is to be compared: kept while the tab is open, over pages and filters
+
+const bar = byId('compare-bar');
+const LIMIT = 6;
+
+function chosen() {
+  try { return JSON.parse(sessionStorage.getItem('compare')) ?? []; } catch { return []; }
+}
+
+function choose(names) {
+  try { sessionStorage.setItem('compare', JSON.stringify(names)); } catch { /* storage is switched off: nothing is kept */ }
+  showChosen();
+}
+
+function showChosen() {
+  const names = chosen(), [link] = bar.children;
+  for (const box of document.querySelectorAll('input[name=compare]')) box.checked = names.includes(box.value);
+  bar.hidden = !names.length;
+  const text = names.length < 2 ? link.dataset.one : link.dataset.many.replace('#', names.length);
+  if (link.textContent !== text) link.textContent = text;  // the list around it is watched
+  link.href = `${link.getAttribute('href').split('?')[0]}?${new URLSearchParams(names.map(name => ['creator', name]))}`;
+}
+
+function toggled({ target }) {
+  if (target.name !== 'compare') return;
+  const others = chosen().filter(name => name !== target.value);
+  if (target.checked && others.length >= LIMIT) {
+    target.checked = false;
+    explain([bar.children[0].dataset.limit], target);
+  } else choose(target.checked ? [...others, target.value] : others);
 }
 
 // The sheet of filters
@@ -95,6 +127,8 @@ function clicked({ target }) {
 }
 
 document.addEventListener('change', keepView);
+document.addEventListener('change', toggled);
+bar.querySelector('button').addEventListener('click', () => choose([]));
 document.addEventListener('keydown', pressed);
 document.addEventListener('click', clicked);
 document.addEventListener('scroll', hideTip, { passive: true });
@@ -103,3 +137,6 @@ document.addEventListener('submit', ({ target }) => { if (target.id === 'filters
 const heading = byId('heading');
 if (heading) new MutationObserver(() => { byId('so-far').textContent = heading.textContent; })
   .observe(heading, { childList: true, characterData: true, subtree: true });
+
+showChosen();
+new MutationObserver(showChosen).observe(document.querySelector('.listing'), { childList: true, subtree: true });

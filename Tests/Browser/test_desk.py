@@ -77,7 +77,7 @@ def test_on_a_phone_the_filters_are_a_sheet(open_page, server):
     summary = page.locator(".rail > summary")
     for way in ("Escape", "outside", "button"):
         summary.click()
-        page.get_by_label("Quick to respond").set_checked(way == "Escape")
+        page.get_by_role("checkbox", name="Quick to respond").set_checked(way == "Escape")
         expect(page.locator("#results:not([aria-busy])")).to_be_attached()
         expect(page.locator("#so-far")).to_have_text(page.locator("#heading").inner_text())
         if way == "Escape":

@@ -33,9 +33,7 @@ struct Card {
         let isLive = creator.contentType == .known(.live)
         let metrics: [Metric] =
             [.followers, .gmv] + (isLive ? [.gpmLive, .gpmVideo] : [.gpmVideo, .gpmLive]) + [.videoViewsAverage]
-        return metrics.map { metric in
-            FigureValues.values(of: metric, for: creator).merging(["figure": .text(metric.rawValue)])
-        }
+        return metrics.map { FigureValues.values(of: $0, for: creator) }
     }
 
     func agencyName(in frame: PageFrame) -> String? {
@@ -50,7 +48,12 @@ struct Card {
 
     private func openValue(_ metric: Metric) -> TemplateValue? {
         let text = FigureText(creator.metrics[metric], of: metric, in: creator.currency)
-        return text.value.map { .record(["value": .text($0), "definition": .text(MetricText(metric).definition)]) }
+        return text.value.map {
+            .record([
+                "value": .text($0), "definition": .text(MetricText(metric).definition),
+                "number": .text(creator.metrics[metric].value?.description),
+            ])
+        }
     }
 
     /// The labels that the creator has, in words that say what is so.
@@ -78,7 +81,8 @@ enum FigureValues {
         let figure = FigureText(creator.metrics[metric], of: metric, in: creator.currency)
         let text = MetricText(metric)
         return [
-            "label": .text(text.name), "definition": .text(text.definition),
+            "label": .text(text.name), "definition": .text(text.definition), "figure": .text(metric.rawValue),
+            "number": .text(creator.metrics[metric].value?.description),
             "value": .text(figure.value), "exact": .text(figure.exact), "share": .text(figure.percentage),
             "state": .text(figure.state.rawValue), "date_text": .text(otherDay(of: metric, for: creator, history)),
             "is_open": .flag(figure.state == .open), "is_closed": .flag(figure.state == .closed),

@@ -3,6 +3,7 @@ import Templating
 
 /// Creators who are like another, with the reasons in words.
 struct SimilarValues {
+    let creator: PublicCreator
     let matches: [SimilarCreators.Match]
     let site: Site
 
@@ -11,7 +12,10 @@ struct SimilarValues {
     private static let pictureSize = 40
 
     func values(root: String, in frame: PageFrame) -> TemplateRecord {
-        ["similar": .list(matches.map { values(of: $0, root: root, in: frame) }), "has_similar": .flag(!matches.isEmpty)]
+        [
+            "similar": .list(matches.map { values(of: $0, root: root, in: frame) }), "has_similar": .flag(!matches.isEmpty),
+            "compare_href": .text(ComparePage.address(of: [creator] + matches.map(\.creator), root: root)),
+        ]
     }
 
     private func values(of match: SimilarCreators.Match, root: String, in frame: PageFrame) -> TemplateRecord {

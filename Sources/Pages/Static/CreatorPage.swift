@@ -42,10 +42,14 @@ public struct CreatorPage: Page {
         path = "creators/\(creator.username).html"
     }
 
+    public func preview(on site: Site) -> PagePreview {
+        PagePreview(kind: .profile, picturePath: creator.photoPath, data: .profile(of: creator, site: site))
+    }
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         let card = Card(creator: creator)
         let values: TemplateRecord = [
-            "picture_large": .html(Picture.html(of: creator, root: root, size: 128, isLazy: false)),
+            "currency": .text(creator.currency.rawValue), "picture_large": .html(Picture.html(of: creator, root: root, size: 128, isLazy: false)),
             "profile": .html(creator.profileHTML),
             "market_name": .text(creator.market.name), "market_href": .text(root + "\(creator.market)/index.html"),
             "sections": .list(
@@ -62,7 +66,7 @@ public struct CreatorPage: Page {
         ]
         let matches = neighbours.map { $0.creators.matches(at: $0.place, limit: SimilarValues.limit) } ?? []
         return card.values(root: root, in: frame).merging(values)
-            .merging(SimilarValues(matches: matches, site: frame.site).values(root: root, in: frame))
+            .merging(SimilarValues(creator: creator, matches: matches, site: frame.site).values(root: root, in: frame))
     }
 
     private static let closedReason =
