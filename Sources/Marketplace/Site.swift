@@ -23,6 +23,8 @@ public struct Site: Hashable, Sendable {
     public let definitions: Definitions
     /// How it keeps up with its creators.
     public let correspondence: Correspondence
+    /// Whether search engines shall find the site.
+    public let isForSearchEngines: Bool
     private let channels: [Market: [ContactChannel]]
 
     public static let standardPageSize = 24
@@ -32,7 +34,8 @@ public struct Site: Hashable, Sendable {
         name: String, company: Slug, baseURL: String? = nil, serverURL: String? = nil, timeZone: TimeZone = .gmt,
         markets: Set<Market> = Set(Market.allCases), pageSize: Int = Site.standardPageSize,
         categories: CategoryList = .standard, channels: [Market: [ContactChannel]] = [:], definitions: Definitions = .standard,
-        marketCategories: [Market: CategoryList] = [:], correspondence: Correspondence = .standard
+        marketCategories: [Market: CategoryList] = [:], correspondence: Correspondence = .standard,
+        isForSearchEngines: Bool = true
     ) {
         self.name = name
         self.company = company
@@ -46,6 +49,7 @@ public struct Site: Hashable, Sendable {
         self.definitions = definitions
         self.marketCategories = marketCategories
         self.correspondence = correspondence
+        self.isForSearchEngines = isForSearchEngines
     }
 
     /// The categories of a market, in the order in which they are shown.

@@ -54,7 +54,7 @@ public struct PageFrame: Sendable {
         return [
             "title": .text(page.title), "description": .text(page.summary),
             "site_name": .text(site.name), "root": .text(root),
-            "canonical": .text(canonicalAddress(of: page)),
+            "canonical": .text(canonicalAddress(of: page)), "is_hidden_from_search": .flag(!site.isForSearchEngines),
             "policy": .text(isStatic ? ContentPolicy.text(server: site.serverURL) : nil),
             "markets": .list(marketLinks(on: page)),
             "home_href": .text(root + "index.html"), "help_href": .text(root + "help.html"),
@@ -86,8 +86,6 @@ public struct PageFrame: Sendable {
     }
 
     private func canonicalAddress(of page: some Page) -> String? {
-        guard isStatic, let base = site.baseURL else { return nil }
-        let isFolder = page.path == "index.html" || page.path.hasSuffix("/index.html")
-        return base + "/" + (isFolder ? String(page.path.dropLast("index.html".count)) : page.path)
+        isStatic ? site.address(of: page.path) : nil
     }
 }

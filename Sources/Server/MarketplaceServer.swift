@@ -26,7 +26,9 @@ public struct MarketplaceServer: Sendable {
     /// Every route behind its middleware; for tests it needs no socket.
     func router() -> Router<RequestState> {
         let router = Router(context: RequestState.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: SecurityHeaders(server: settings.site.serverURL))
+        router.add(
+            middleware: SecurityHeaders(
+                server: settings.site.serverURL, isForSearchEngines: settings.site.isForSearchEngines))
         let routes = RouteList()
         router.add(middleware: ProblemAnswers(renderer: settings.renderer, routes: routes))
         router.add(middleware: KnownFraming())

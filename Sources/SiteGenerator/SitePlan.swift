@@ -63,6 +63,7 @@ public struct SitePlan: Sendable {
         }
 
         var files = pages.map { File(path: $0.path, content: .page($0)) }
+        files += Self.filesForRobots(pages, creators: creators, site: site)
         files += assets.map { File(path: "assets/" + $0.key, content: .bytes($0.value)) }
         for entry in creators.all {
             guard let name = entry.open.photo, let outcome = entry.creator.photo.flatMap({ photos[$0] }) else { continue }
@@ -75,6 +76,17 @@ public struct SitePlan: Sendable {
             }
         }
         self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    /// The list of all pages but that of lost addresses, and what robots may read.
+    private static func filesForRobots(_ pages: [any Page], creators: PublishedCreators, site: Site) -> [File] {
+        let days = creators.all.reduce(into: [String: CalendarDate]()) { days, entry in
+            days["creators/\(entry.open.username).html"] = entry.open.updated
+        }
+        let listed = pages.filter { !($0 is NotFoundPage) }.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let sitemap = Sitemap(listed.map { Sitemap.Entry(path: $0, modified: days[$0]) }, site: site)
+        return sitemap.files.map { File(path: $0.path, content: .bytes($0.bytes)) }
+            + [File(path: RobotsFile.path, content: .bytes(RobotsFile.bytes(for: site)))]
     }
 
     /// The creator with the most followers of each market, in the order of the markets.

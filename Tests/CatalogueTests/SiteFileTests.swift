@@ -28,6 +28,7 @@ import Testing
             contact_channels:
               GB: [email, phone]
               ID: whatsapp
+            search_engines: false
             """)
         #expect(file.diagnostics.isEmpty)
         let site = try #require(file.site)
@@ -36,6 +37,7 @@ import Testing
         #expect(site.timeZone.identifier == "Asia/Singapore")
         #expect(site.markets == [.gb, .id])
         #expect(site.pageSize == 12)
+        #expect(!site.isForSearchEngines)
         #expect(site.categories.all.map(\.slug.text) == ["health", "kids-fashion", "shoes"])
         #expect(site.categories.all.map(\.id) == [nil, "802184", "601352"])
         #expect(site.channels(in: .gb) == [.email, .phone])
@@ -57,6 +59,7 @@ import Testing
         ("markets: [ID, US]", "3:15 yaml.value write one of GB, ID, MY, VN, TH, PH, SG"),
         ("markets: []", "3:10 yaml.value name one at least, or leave 'markets' out for all of them"),
         ("page_size: 101", "3:12 yaml.value write a whole number from 1 to 100"),
+        ("search_engines: maybe", "3:17 yaml.value write true or false"),
         ("page_size: [3]", "3:12 yaml.value write it on one line behind 'page_size:'"),
         (
             "base_url: example.com",

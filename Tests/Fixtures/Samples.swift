@@ -47,11 +47,12 @@ extension Company {
 
 extension Site {
     public static func sample(
-        markets: Set<Market> = Set(Market.allCases), baseURL: String? = nil, serverURL: String? = nil, pageSize: Int = 24
+        markets: Set<Market> = Set(Market.allCases), baseURL: String? = nil, serverURL: String? = nil, pageSize: Int = 24,
+        isForSearchEngines: Bool = true
     ) throws -> Site {
         Site(
             name: "Northlight", company: try .sample("northlight"), baseURL: baseURL, serverURL: serverURL, markets: markets,
-            pageSize: pageSize
+            pageSize: pageSize, isForSearchEngines: isForSearchEngines
         )
     }
 }

@@ -8,6 +8,7 @@ struct SiteFile {
     static let keys = [
         "name", "base_url", "server_url", "company", "time_zone", "markets", "page_size", "categories", "contact_channels",
         "score_markets", "score_weights", "thresholds", "invitation_days", "mail", "contact_basis", "retention",
+        "search_engines",
     ]
 
     /// Nil where the file lacks what nothing can be built without: a name and a company.
@@ -29,7 +30,7 @@ struct SiteFile {
             markets: yaml.markets() ?? Set(Market.allCases), pageSize: Self.pageSize(&yaml),
             categories: categories.all, channels: Self.channels(&yaml), definitions: DefinitionsReader.read(&yaml),
             marketCategories: categories.markets,
-            correspondence: CorrespondenceReader.read(&yaml))
+            correspondence: CorrespondenceReader.read(&yaml), isForSearchEngines: yaml.flag("search_engines") ?? true)
         self.site = name == nil || company == nil ? nil : site
         companyPosition = yaml.entry("company")?.position ?? .start
         diagnostics = yaml.diagnostics

@@ -60,6 +60,18 @@ extension YAMLFile {
         return values
     }
 
+    /// Yes or no under a key; nil where it is absent.
+    mutating func flag(_ key: String) -> Bool? {
+        guard let entry = entry(key), let text = text(entry) else { return nil }
+        switch text.lowercased() {
+        case "true", "yes": return true
+        case "false", "no": return false
+        default:
+            tell(.yamlValue, at: entry.position, "'\(key)' holds \(text.quoted)", fix: "write true or false")
+            return nil
+        }
+    }
+
     /// The markets under a key; nil where it is absent.
     mutating func markets(_ key: String = "markets") -> Set<Market>? {
         guard let entry = entry(key) else { return nil }

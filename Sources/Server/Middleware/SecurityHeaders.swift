@@ -8,6 +8,8 @@ struct SecurityHeaders: RouterMiddleware {
 
     /// Where forms may be sent besides the host that was asked.
     let server: String?
+    /// Whether search engines shall find the site.
+    let isForSearchEngines: Bool
 
     func handle(
         _ request: Request, context: RequestState, next: (Request, RequestState) async throws -> Response
@@ -16,6 +18,9 @@ struct SecurityHeaders: RouterMiddleware {
         response.headers[.contentSecurityPolicy] = ContentPolicy.text(server: server) + "; frame-ancestors 'none'"
         response.headers[.xContentTypeOptions] = "nosniff"
         for (name, value) in Self.plain { response.headers[name] = value }
+        if !isForSearchEngines {
+            for (name, value) in Self.unfound { response.headers[name] = value }
+        }
         if InboxPath.isIn(request.uri.path) {
             for (name, value) in Self.inbox { response.headers[name] = value }
             response.headers[.cacheControl] = "no-store"
@@ -27,6 +32,10 @@ struct SecurityHeaders: RouterMiddleware {
     private static let inbox: [(HTTPField.Name, String)] = [
         ("Referrer-Policy", "no-referrer"), ("X-Robots-Tag", "noindex, nofollow, noarchive"),
     ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
+
+    // Pictures and JSON have no place for a meta element.
+    private static let unfound: [(HTTPField.Name, String)] = [("X-Robots-Tag", "noindex, nofollow")]
+        .compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
 
     // "no-referrer" would make browsers send forms of our own pages with `Origin: null`.
     private static let plain: [(HTTPField.Name, String)] = [

@@ -43,8 +43,11 @@ struct InitCommand: AsyncParsableCommand {
             # The markets that are shown: GB, ID, MY, VN, TH, PH, SG. Without this line, all of them.
             markets: [ID]
 
-            # Where the catalogue is published, for canonical links and the page of lost addresses.
+            # Where the catalogue is published, for canonical links, previews, the sitemap, feeds, and the page of lost addresses.
             # base_url: https://creators.example.com
+
+            # Keeps the site out of search engines.
+            # search_engines: false
 
             # Where pages that live on another host send contact and invitation forms to.
             # server_url: http://127.0.0.1:8080

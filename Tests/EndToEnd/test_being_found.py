@@ -1,0 +1,86 @@
+"""What search engines, previews and feed readers get of a site."""
+import urllib.parse
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+
+from support.pages import quick_soup
+from support.sites import creator, tree
+
+BASE = "https://plaza.example/talent"
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+def people():
+    return [
+        creator("ana", "Ana", followers=900, updated="2026-05-04", gmv=5, categories=["Health"], email="a@private.example"),
+        creator("ben", "Ben", followers=800, updated="2026-03-02", authorized=False),
+        creator("cat", "Cat", market="TH", account_type="official"),
+    ] + [creator(f"more{index}", followers=index) for index in range(25)]
+
+
+@pytest.fixture(scope="module")
+def found(workshop):
+    return workshop.built_site(creators=people(), site={"base_url": BASE})
+
+
+@pytest.fixture(scope="module")
+def hidden(workshop):
+    return workshop.built_site(creators=people(), site={"base_url": BASE, "search_engines": False})
+
+
+def pages(site):
+    return {name: quick_soup(content) for name, content in tree(site.public).items() if name.endswith(".html")}
+
+
+def file_of(address):
+    """The file that a static host answers an address of the site with."""
+    assert address.startswith(BASE + "/")
+    path = urllib.parse.unquote(address[len(BASE) + 1:])
+    return path + "index.html" if path == "" or path.endswith("/") else path
+
+
+def test_the_sitemap_names_every_page_by_its_canonical_address(found):
+    root = ElementTree.fromstring(found.page("sitemap.xml"))
+    addresses = [node.text for node in root.iter(f"{SITEMAP}loc")]
+    assert root.tag == f"{SITEMAP}urlset" and len(addresses) == len(set(addresses))
+    files = {file_of(address): address for address in addresses}
+    assert set(files) == set(pages(found)) - {"404.html"} and "ID/page/2/index.html" in files
+    for name, page in pages(found).items():
+        if name in files:
+            assert page.select_one('link[rel="canonical"]')["href"] == files[name]
+
+
+def test_the_sitemap_dates_only_what_has_an_open_date(found):
+    """A creator who closed their figures closed their day too."""
+    dated = {
+        file_of(node.find(f"{SITEMAP}loc").text): node.find(f"{SITEMAP}lastmod").text
+        for node in ElementTree.fromstring(found.page("sitemap.xml")) if node.find(f"{SITEMAP}lastmod") is not None
+    }
+    assert dated == {"creators/ana.html": "2026-05-04"}
+
+
+def test_robots_are_shown_the_sitemap(found):
+    assert found.page("robots.txt").split("\n") == ["User-agent: *", "Allow: /", "", f"Sitemap: {BASE}/sitemap.xml", ""]
+    assert [name for name, page in pages(found).items() if page.select('meta[name="robots"]')] == ["404.html"]
+
+
+def test_without_a_base_address_there_is_no_sitemap(built_site):
+    site = built_site(creators=people())
+    assert site.page("robots.txt") == "User-agent: *\nAllow: /\n"
+    assert not [name for name in tree(site.public) if name.startswith("sitemap")]
+
+
+def test_a_site_can_stay_out_of_search_engines(hidden):
+    assert hidden.page("robots.txt") == "User-agent: *\nDisallow: /\n"
+    assert not [name for name in tree(hidden.public) if name.startswith("sitemap")]
+    for name, page in pages(hidden).items():
+        assert page.select_one('meta[name="robots"]')["content"] == "noindex, nofollow", name
+
+
+def test_the_server_says_so_with_every_file_too(workshop, hidden, found):
+    """Pictures, tables and JSON have no place for it of their own."""
+    for site, tag in [(hidden, "noindex, nofollow"), (found, None)]:
+        caller = workshop.caller(workshop.serve(site))
+        for path in ["/", "/creators/ana.json", "/creators.csv", "/assets/icon.svg", "/ID/?q=ana", "/nowhere"]:
+            assert caller.http.get(path).headers.get("x-robots-tag") == tag, path
