@@ -14,12 +14,16 @@ public protocol Page: Sendable {
     var market: Market? { get }
     /// What leads from the page to the top of the site: "", "../" …
     var root: String { get }
+    /// What others show of the page; asked for where the page is a file that everyone may read.
+    func preview(on site: Site) -> PagePreview
     /// What the template can use besides the names that every page has.
     func values(in frame: PageFrame) -> TemplateRecord
 }
 
 extension Page {
     public var market: Market? { nil }
+
+    public func preview(on site: Site) -> PagePreview { .plain }
 
     public var root: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }) }
 }

@@ -51,10 +51,14 @@ public struct PageFrame: Sendable {
     /// The names that every page has.
     func values(for page: some Page) -> TemplateRecord {
         let root = page.root
+        let preview = isStatic ? page.preview(on: site) : .plain
         return [
             "title": .text(page.title), "description": .text(page.summary),
             "site_name": .text(site.name), "root": .text(root),
             "canonical": .text(canonicalAddress(of: page)), "is_hidden_from_search": .flag(!site.isForSearchEngines),
+            "preview_kind": .text(preview.kind.rawValue),
+            "preview_picture": .text(preview.picturePath.flatMap(site.address)),
+            "structured_data": .html(site.isForSearchEngines ? preview.data?.html : nil),
             "policy": .text(isStatic ? ContentPolicy.text(server: site.serverURL) : nil),
             "markets": .list(marketLinks(on: page)),
             "home_href": .text(root + "index.html"), "help_href": .text(root + "help.html"),

@@ -1,4 +1,5 @@
 """What search engines, previews and feed readers get of a site."""
+import json
 import urllib.parse
 import xml.etree.ElementTree as ElementTree
 
@@ -60,6 +61,36 @@ def test_the_sitemap_dates_only_what_has_an_open_date(found):
     assert dated == {"creators/ana.html": "2026-05-04"}
 
 
+def told(site, path):
+    """The JSON-LD of a page."""
+    blocks = quick_soup(site.page(path)).select('head script[type="application/ld+json"]')
+    assert len(blocks) == 1
+    return json.loads(blocks[0].string)
+
+
+def test_search_engines_are_told_of_a_creator_what_everyone_may_see(found):
+    assert told(found, "creators/ana.html") == {
+        "@context": "https://schema.org", "@type": "ProfilePage",
+        "mainEntity": {
+            "@type": "Person", "name": "Ana", "alternateName": "@ana", "url": f"{BASE}/creators/ana.html",
+            "sameAs": "https://www.tiktok.com/@ana",
+            "interactionStatistic": {
+                "@type": "InteractionCounter", "interactionType": "https://schema.org/FollowAction",
+                "userInteractionCount": 900,
+            },
+        },
+    }
+
+
+def test_search_engines_are_told_who_stands_where_in_a_list(found):
+    first, second = told(found, "ID/index.html"), told(found, "ID/page/2/index.html")
+    items = first["itemListElement"] + second["itemListElement"]
+    assert first["numberOfItems"] == second["numberOfItems"] == len(items) == 27
+    assert [item["position"] for item in items] == list(range(1, 28))
+    assert [file_of(item["url"]) for item in items[:2]] == ["creators/ana.html", "creators/ben.html"]
+    assert told(found, "ID/health/index.html")["numberOfItems"] == 1
+
+
 def test_robots_are_shown_the_sitemap(found):
     assert found.page("robots.txt").split("\n") == ["User-agent: *", "Allow: /", "", f"Sitemap: {BASE}/sitemap.xml", ""]
     assert [name for name, page in pages(found).items() if page.select('meta[name="robots"]')] == ["404.html"]
@@ -74,6 +105,7 @@ def test_without_a_base_address_there_is_no_sitemap(built_site):
 def test_a_site_can_stay_out_of_search_engines(hidden):
     assert hidden.page("robots.txt") == "User-agent: *\nDisallow: /\n"
     assert not [name for name in tree(hidden.public) if name.startswith("sitemap")]
+    assert not [name for name, content in tree(hidden.public).items() if b"ld+json" in content]
     for name, page in pages(hidden).items():
         assert page.select_one('meta[name="robots"]')["content"] == "noindex, nofollow", name
 

@@ -1,5 +1,6 @@
 """What a creator wrote about themselves stays text: no script, no link of a script, no markup of theirs."""
 import html
+import json
 import re
 
 import pytest
@@ -41,6 +42,7 @@ def site(workshop):
     return workshop.built_site(creators=people, companies=companies, site={"name": f"Plaza {SCRIPT}"})
 
 
+DATA = "application/ld+json"  # which no browser runs
 PAGES = ["index.html", "ID/index.html", "creators/mallory.html", "companies/agency.html"]
 
 
@@ -50,8 +52,15 @@ def page(request, site):
 
 
 def test_no_script_of_theirs_is_on_the_page(page):
-    assert not [node for node in page.find_all("script") if "pwned" in (node.string or "")]
+    assert not [node for node in page.find_all("script") if "pwned" in (node.string or "") and node.get("type") != DATA]
     assert not page.select("iframe, object, embed, base, main style, main link, main meta")
+
+
+def test_what_search_engines_are_told_is_whole_and_ends_where_it_should(site):
+    """What they wrote is in the JSON, and nothing of it can be taken for markup."""
+    block = soup(site.creator_page("mallory")).head.find("script", type=DATA).string
+    assert SCRIPT in json.loads(block)["mainEntity"]["name"]
+    assert not re.search("[<>&\u2028\u2029]", block)
 
 
 def test_no_element_has_an_event_handler(page):

@@ -17,10 +17,12 @@ struct StaticPageTests {
         try html(CreatorPage(creator: PublicCreator(try .sample(change: change)), site: .sample()))
     }
 
-    private func listing(_ creators: [Creator], page: Int = 1, total: Int? = nil) throws -> String {
+    private func listing(_ creators: [Creator], page: Int = 1, total: Int? = nil, site: Site? = nil) throws -> String {
         let total = total ?? creators.count
         let shelf = ListingPage.Shelf(market: .id, category: nil, total: total, marketTotal: total, categoryCounts: [])
-        return try html(ListingPage(shelf: shelf, page: page, creators: creators.map(PublicCreator.init), site: .sample()))
+        let site = try site ?? .sample()
+        return try html(
+            ListingPage(shelf: shelf, page: page, creators: creators.map(PublicCreator.init), site: site), site: site)
     }
 
     @Test("K3, C6: neither contacts nor closed figures are on any page, exact or shortened")
@@ -97,6 +99,7 @@ struct StaticPageTests {
             "<script>alert(1)</script>", "</textarea><script>", "\"><img src=x onerror=alert(1)>",
             "\"\u{301} onmouseover=alert(1) x=\"",
             "\u{202e}evil\u{202c}", "</title><script>", "'-alert(1)-'", "{{username}}{{{picture}}}", "]]>", "&lt;script&gt;",
+            "</script><script>alert(1)", "<!--<script>", "\u{2028}alert(1)\u{2029}//", "\"},\"x\":{\"y\":\"", "\\\"\\",
         ])
     func hostileTextIsInert(text: String) throws {
         let creator = try Creator.sample { creator in
@@ -105,12 +108,91 @@ struct StaticPageTests {
             creator.profile = text
             creator.agency = text
         }
-        for page in [try html(CreatorPage(creator: PublicCreator(creator), site: .sample())), try listing([creator])] {
+        let site = try Site.sample(baseURL: "https://a.example")
+        let profile = CreatorPage(creator: PublicCreator(creator), site: site)
+        for page in [try html(profile), try html(profile, site: site), try listing([creator], site: site)] {
             let own = /<script type="module" src="..\/assets\/(filters|desk).js"><\/script>/
-            let tags = page.replacing(own, with: "").replacing(/"[^"]*"/, with: "\"\"")
+            let data = try structuredData(of: page)
+            #expect(data.count == 1)
+            let person = data.first?["mainEntity"] as? [String: Any]
+            if page.contains("\"ProfilePage\"") { #expect(person?["name"] as? String == PublicCreator(creator).nickname) }
+            let tags = page.replacing(own, with: "").replacing(Self.dataBlock, with: "").replacing(/"[^"]*"/, with: "\"\"")
             #expect(!tags.contains("<script") && !tags.contains("<img src=x"))
             #expect(tags.range(of: "<[^>]* on[a-z]+=", options: .regularExpression) == nil)
         }
+    }
+
+    /// The one kind of script element that may stand in a page: data, which no browser runs. Its text has nothing in it that
+    /// could end it.
+    private static var dataBlock: Regex<(Substring, Substring)> {
+        /<script type="application\/ld\+json">([^<>&\u2028\u2029]*)<\/script>/
+    }
+
+    /// The JSON of each data block of a page.
+    private func structuredData(of page: String) throws -> [[String: Any]] {
+        try page.matches(of: Self.dataBlock).map { match in
+            try #require(JSONSerialization.jsonObject(with: Data(match.1.utf8)) as? [String: Any])
+        }
+    }
+
+    @Test func aCreatorsPageTellsWhoItIsOf() throws {
+        let creator = try Creator.sample(followers: 12_345) { $0.photo = "me.JPG" }
+        let site = try Site.sample(baseURL: "https://a.example/x")
+        let page = CreatorPage(creator: PublicCreator(creator), site: site)
+        let data = try #require(structuredData(of: html(page, site: site)).first)
+        #expect((data["@context"] as? String, data["@type"] as? String) == ("https://schema.org", "ProfilePage"))
+        let person = try #require(data["mainEntity"] as? [String: Any])
+        let texts = ["@type", "name", "alternateName", "url", "image", "sameAs"].map { person[$0] as? String }
+        #expect(
+            texts == [
+                "Person", "Ayu Lestari", "@ayu.lestari", "https://a.example/x/creators/ayu.lestari.html",
+                "https://a.example/x/photos/ayu.lestari.jpg", "https://www.tiktok.com/@ayu.lestari",
+            ])
+        let counter = try #require(person["interactionStatistic"] as? [String: Any])
+        #expect(counter["interactionType"] as? String == "https://schema.org/FollowAction")
+        #expect(counter["userInteractionCount"] as? Int == 12_345)
+    }
+
+    @Test(arguments: [Figure.closed, .missing, .range(from: .zero, to: nil)])
+    func followersThatAreNotOpenAndExactAreNotTold(figure: Figure) throws {
+        let page = try creatorPage { $0.metrics[.followers] = figure }
+        let person = try #require(structuredData(of: page).first?["mainEntity"] as? [String: Any])
+        #expect(person.keys.sorted() == ["@type", "alternateName", "name", "sameAs"])
+    }
+
+    @Test func aListTellsItsCreatorsWithTheirPlacesInTheWholeList() throws {
+        let site = try Site.sample(baseURL: "https://a.example")
+        let page = try listing([.sample("a"), .sample("b")], page: 2, total: 26, site: site)
+        let data = try #require(structuredData(of: page).first)
+        #expect(data["@type"] as? String == "ItemList" && data["numberOfItems"] as? Int == 26)
+        let items = try #require(data["itemListElement"] as? [[String: Any]])
+        #expect(items.map { $0["position"] as? Int } == [25, 26])
+        #expect(
+            items.map { $0["url"] as? String } == ["https://a.example/creators/a.html", "https://a.example/creators/b.html"])
+    }
+
+    @Test func thereIsNoListOfNobodyNorWithoutAddressesNorForNoSearchEngines() throws {
+        #expect(try structuredData(of: listing([], site: .sample(baseURL: "https://a.example"))).isEmpty)
+        #expect(try structuredData(of: listing([.sample()])).isEmpty)
+        let site = try Site.sample(baseURL: "https://a.example", isForSearchEngines: false)
+        #expect(try structuredData(of: listing([.sample()], site: site)).isEmpty)
+        #expect(try structuredData(of: html(CreatorPage(creator: PublicCreator(.sample()), site: site), site: site)).isEmpty)
+    }
+
+    @Test func previewsShowThePhotoByItsAbsoluteAddress() throws {
+        let photo = try PublicCreator(.sample { $0.photo = "me.JPG" })
+        let site = try Site.sample(baseURL: "https://a.example")
+        let page = try html(CreatorPage(creator: photo, site: site), site: site)
+        #expect(page.contains(#"<meta property="og:image" content="https://a.example/photos/ayu.lestari.jpg">"#))
+        #expect(page.contains(#"<meta property="og:type" content="profile">"#))
+        #expect(page.contains(#"<meta name="twitter:card" content="summary">"#))
+        let others = [
+            try html(CreatorPage(creator: photo, site: .sample())),
+            try html(CreatorPage(creator: PublicCreator(.sample()), site: site), site: site),
+            try listing([.sample { $0.photo = "me.jpg" }], site: site),
+        ]
+        for page in others { #expect(!page.contains("og:image")) }
+        #expect(others[2].contains(#"<meta property="og:type" content="website">"#))
     }
 
     @Test func everyLinkIsRelative() throws {

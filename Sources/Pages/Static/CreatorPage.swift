@@ -42,6 +42,10 @@ public struct CreatorPage: Page {
         path = "creators/\(creator.username).html"
     }
 
+    public func preview(on site: Site) -> PagePreview {
+        PagePreview(kind: .profile, picturePath: creator.photoPath, data: .profile(of: creator, site: site))
+    }
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         let card = Card(creator: creator)
         let values: TemplateRecord = [

@@ -68,6 +68,11 @@ public struct ListingPage: Page {
         path = Pagination.path(of: page, in: shelf.folder)
     }
 
+    public func preview(on site: Site) -> PagePreview {
+        let first = (page - 1) * site.pageSize + 1
+        return PagePreview(data: .list(creators, firstPosition: first, total: shelf.total, site: site))
+    }
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         let size = frame.site.pageSize
         let folder = shelf.folder

@@ -1,0 +1,17 @@
+/// What others show or know of a page without opening it.
+public struct PagePreview: Sendable {
+    /// What the page is of, in the words of Open Graph.
+    public enum Kind: String, Sendable {
+        case website, profile
+    }
+
+    var kind = Kind.website
+    /// Where its picture stands, below the top of the site.
+    var picturePath: String?
+    var data: StructuredData?
+    /// Where the feed of its market stands, below the top of the site.
+    var feedPath: String?
+
+    /// Of a page that is of nothing in particular.
+    public static let plain = PagePreview()
+}
