@@ -58,6 +58,7 @@ public struct PageFrame: Sendable {
             "canonical": .text(canonicalAddress(of: page)), "is_hidden_from_search": .flag(!site.isForSearchEngines),
             "preview_kind": .text(preview.kind.rawValue),
             "preview_picture": .text(preview.picturePath.flatMap(site.address)),
+            "feed_href": .text(preview.feedPath.map { root + $0 }),
             "structured_data": .html(site.isForSearchEngines ? preview.data?.html : nil),
             "policy": .text(isStatic ? ContentPolicy.text(server: site.serverURL) : nil),
             "markets": .list(marketLinks(on: page)),

@@ -10,6 +10,8 @@ struct MarketShelves {
     let site: Site
     /// The root of the market's index.
     var index: WrittenRoot?
+    /// Whether the market has a feed of its newest creators.
+    var hasFeed = false
 
     var pages: [ListingPage] {
         let byCategory = creatorsByCategory
@@ -21,7 +23,7 @@ struct MarketShelves {
         func shelf(of category: Category?, count: Int) -> ListingPage.Shelf {
             ListingPage.Shelf(
                 market: market, category: category, total: count, marketTotal: creators.count, categoryCounts: counts,
-                filterCounts: filterCounts, hasScores: hasScores, indexPath: index?.path,
+                filterCounts: filterCounts, hasScores: hasScores, hasFeed: hasFeed, indexPath: index?.path,
                 indexRoot: index?.bytes)
         }
         return pages(of: shelf(of: nil, count: creators.count), creators: creators)

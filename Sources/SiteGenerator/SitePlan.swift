@@ -44,10 +44,12 @@ public struct SitePlan: Sendable {
             CompanyPage(
                 company: company, topCreators: Self.topCreators(of: company, in: creators.all.lazy.map(\.open)), site: site)
         }
+        let feeds = Self.feeds(creators, of: catalogue)
         for market in site.markets {
             pages +=
                 MarketShelves(
-                    market: market, creators: byMarket[market] ?? [], site: site, index: indexRoots[market]
+                    market: market, creators: byMarket[market] ?? [], site: site, index: indexRoots[market],
+                    hasFeed: feeds[market] != nil
                 ).pages
         }
         let similar = byMarket.mapValues(SimilarCreators.init)
@@ -63,6 +65,7 @@ public struct SitePlan: Sendable {
         }
 
         var files = pages.map { File(path: $0.path, content: .page($0)) }
+        files += feeds.values.map { File(path: $0.path, content: .bytes($0.bytes)) }
         files += Self.filesForRobots(pages, creators: creators, site: site)
         files += assets.map { File(path: "assets/" + $0.key, content: .bytes($0.value)) }
         for entry in creators.all {
@@ -76,6 +79,20 @@ public struct SitePlan: Sendable {
             }
         }
         self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    /// The feeds of the markets that have one.
+    private static func feeds(_ creators: PublishedCreators, of catalogue: SiteCatalogue) -> [Market: CreatorFeed] {
+        guard catalogue.site.baseURL != nil else { return [:] }
+        let dated = creators.all.compactMap { entry in
+            PublicHistory.firstDay(in: catalogue.snapshots[entry.creator.username.folded] ?? [], of: entry.creator)
+                .map { CreatorFeed.Entry(creator: entry.open, since: $0) }
+        }
+        let byMarket = Dictionary(grouping: dated, by: \.creator.market)
+        return byMarket.reduce(into: [:]) { feeds, market in
+            feeds[market.key] = CreatorFeed(
+                of: market.key, entries: market.value, owner: catalogue.owner, site: catalogue.site)
+        }
     }
 
     /// The list of all pages but that of lost addresses, and what robots may read.

@@ -10,6 +10,7 @@ from support.sites import creator, tree
 
 BASE = "https://plaza.example/talent"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def people():
@@ -89,6 +90,78 @@ def test_search_engines_are_told_who_stands_where_in_a_list(found):
     assert [item["position"] for item in items] == list(range(1, 28))
     assert [file_of(item["url"]) for item in items[:2]] == ["creators/ana.html", "creators/ben.html"]
     assert told(found, "ID/health/index.html")["numberOfItems"] == 1
+
+
+def seen_on(site, days):
+    """Writes snapshots as imports do: {day: {username: figures}}."""
+    for day, people in days.items():
+        lines = [json.dumps({"username": name, "market": "ID", "format": "csv", "file": "a.csv", "currency": "IDR", "row": "0", **figures}) for name, figures in people.items()]
+        site.write(f"snapshots/{day}.jsonl", "".join(line + "\n" for line in lines))
+
+
+def feed(site, market="ID"):
+    root = ElementTree.fromstring(site.page(f"{market}/feed.xml"))
+    assert root.tag == f"{ATOM}feed"
+    return root, root.findall(f"{ATOM}entry")
+
+
+def texts(entries, name):
+    return [entry.findtext(ATOM + name) for entry in entries]
+
+
+def test_a_market_has_a_feed_of_its_newest_creators(plaza, make_site):
+    """New is who an import told of last for the first time; later imports, and the day of the record, change nothing."""
+    site = make_site(site={"base_url": BASE}, creators=[
+        creator("old", "Old", followers=3, updated="2026-08-01"), creator("new", "New & <b>", followers=2, bio="Hi\nthere"),
+        creator("newer", followers=1), creator("undated", followers=9, updated="2026-09-09"), creator("thai", market="TH"),
+    ])
+    seen_on(site, {
+        "2026-01-02": {"old": {"followers": 1}}, "2026-03-04": {"old": {"followers": 2}, "new": {"followers": 1}},
+        "2026-05-06": {name: {"followers": 5} for name in ["old", "new", "newer"]},
+    })
+    plaza.build(site)
+    root, entries = feed(site)
+    assert texts(entries, "title") == ["Nick newer (@newer)", "New & <b> (@new)", "Old (@old)"]
+    assert texts(entries, "id") == [f"{BASE}/creators/{name}.html" for name in ["newer", "new", "old"]]
+    assert texts(entries, "published") == [f"2026-{day}T00:00:00Z" for day in ["05-06", "03-04", "01-02"]]
+    assert texts(entries, "updated") == texts(entries, "published") and root.findtext(f"{ATOM}updated") == "2026-05-06T00:00:00Z"
+    assert root.findtext(f"{ATOM}id") == root.find(f"{ATOM}link[@rel='self']").get("href") == f"{BASE}/ID/feed.xml"
+    assert root.findtext(f"{ATOM}author/{ATOM}name") == "Agency One" and texts(entries, "summary")[1] == "Hi"
+    linked = {name for name, page in pages(site).items() if page.select('link[rel="alternate"]')}
+    assert linked == {"ID/index.html"} and not (site.public / "TH/feed.xml").exists()
+    assert quick_soup(site.page("ID/index.html")).select_one('link[rel="alternate"]')["href"] == "../ID/feed.xml"
+    before = tree(site.public)
+    plaza.build(site)
+    assert tree(site.public) == before
+
+
+def test_a_feed_has_fifty_entries_at_most(plaza, make_site):
+    names = [f"c{index}" for index in range(60)]
+    site = make_site(site={"base_url": BASE}, creators=[creator(name) for name in names])
+    seen_on(site, {f"2026-{1 + index // 28:02}-{1 + index % 28:02}": {name: {"followers": 1}} for index, name in enumerate(names)})
+    plaza.build(site)
+    assert texts(feed(site)[1], "id") == [f"{BASE}/creators/{name}.html" for name in reversed(names[10:])]
+
+
+def test_a_feed_tells_no_contact_and_no_day_of_closed_figures(plaza, make_site):
+    site = make_site(site={"base_url": BASE}, creators=[
+        creator("shut", authorized=False, bio="Write to canary@private.example", email="canary@private.example"),
+        creator("shy", authorized=False, gmv=5),
+    ])
+    seen_on(site, {
+        "2026-01-02": {"shut": {"gmv": 5}, "shy": {"gmv": 5}}, "2026-03-04": {"shut": {"followers": 5, "gmv": 6}},
+    })
+    plaza.build(site)
+    assert texts(feed(site)[1], "published") == ["2026-03-04T00:00:00Z"]
+    assert "canary" not in site.page("ID/feed.xml")
+
+
+def test_without_a_base_address_there_is_no_feed(plaza, make_site):
+    site = make_site(creators=[creator("ana")])
+    seen_on(site, {"2026-01-02": {"ana": {"followers": 5}}})
+    plaza.build(site)
+    assert not [name for name in tree(site.public) if name.endswith("feed.xml")]
+    assert not [name for name, page in pages(site).items() if page.select('link[rel="alternate"]')]
 
 
 def test_robots_are_shown_the_sitemap(found):

@@ -54,6 +54,16 @@ public struct PublicHistory: Hashable, Sendable {
     /// The last day on which a source stated the figure as it is now; nil where only the record's own day is known.
     public func date(of metric: Metric) -> CalendarDate? { dates[metric] }
 
+    /// The first day of which an import stated a figure that everyone may see; nil where none did.
+    ///
+    /// The day of the record itself does not count: it moves on whenever the record is brought up to date.
+    public static func firstDay(in snapshots: [Snapshot], of creator: Creator) -> CalendarDate? {
+        snapshots.lazy.filter { snapshot in
+            let open = snapshot.metrics.opened(isAuthorized: creator.isAuthorized)
+            return Metric.allCases.contains { open[$0] != .missing && open[$0] != .closed }
+        }.map(\.date).min()
+    }
+
     private static func merged(_ point: Point?, with metrics: Metrics, of snapshot: Snapshot) -> Point {
         guard let point else { return Point(date: snapshot.date, currency: snapshot.currency, metrics: metrics) }
         var merged = point.metrics

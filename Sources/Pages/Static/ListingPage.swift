@@ -28,6 +28,8 @@ public struct ListingPage: Page {
         public let filterCounts: FilterCounts
         /// Whether anybody in the market has a score.
         public let hasScores: Bool
+        /// Whether the market has a feed of its newest creators.
+        public let hasFeed: Bool
         /// The root of the market's index, below the folder of the index; nil where there is none.
         public let indexPath: String?
         /// What is in the root, so that the market's page needs no request for it.
@@ -36,7 +38,7 @@ public struct ListingPage: Page {
         public init(
             market: Market, category: Category?, total: Int, marketTotal: Int,
             categoryCounts: [(category: Category, count: Int)], filterCounts: FilterCounts = FilterCounts([:]),
-            hasScores: Bool = false, indexPath: String? = nil, indexRoot: [UInt8]? = nil
+            hasScores: Bool = false, hasFeed: Bool = false, indexPath: String? = nil, indexRoot: [UInt8]? = nil
         ) {
             self.market = market
             self.category = category
@@ -45,6 +47,7 @@ public struct ListingPage: Page {
             self.categoryCounts = categoryCounts
             self.filterCounts = filterCounts
             self.hasScores = hasScores
+            self.hasFeed = hasFeed
             self.indexPath = indexPath
             self.indexRoot = indexRoot
         }
@@ -70,7 +73,9 @@ public struct ListingPage: Page {
 
     public func preview(on site: Site) -> PagePreview {
         let first = (page - 1) * site.pageSize + 1
-        return PagePreview(data: .list(creators, firstPosition: first, total: shelf.total, site: site))
+        return PagePreview(
+            data: .list(creators, firstPosition: first, total: shelf.total, site: site),
+            feedPath: shelf.hasFeed ? CreatorFeed.path(of: shelf.market) : nil)
     }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
