@@ -23,6 +23,8 @@ public struct Site: Hashable, Sendable {
     public let definitions: Definitions
     /// How it keeps up with its creators.
     public let correspondence: Correspondence
+    /// How it differs in looks from the program's own.
+    public let look: Look
     /// Whether search engines shall find the site.
     public let isForSearchEngines: Bool
     private let channels: [Market: [ContactChannel]]
@@ -35,7 +37,7 @@ public struct Site: Hashable, Sendable {
         markets: Set<Market> = Set(Market.allCases), pageSize: Int = Site.standardPageSize,
         categories: CategoryList = .standard, channels: [Market: [ContactChannel]] = [:], definitions: Definitions = .standard,
         marketCategories: [Market: CategoryList] = [:], correspondence: Correspondence = .standard,
-        isForSearchEngines: Bool = true
+        look: Look = .standard, isForSearchEngines: Bool = true
     ) {
         self.name = name
         self.company = company
@@ -49,6 +51,7 @@ public struct Site: Hashable, Sendable {
         self.definitions = definitions
         self.marketCategories = marketCategories
         self.correspondence = correspondence
+        self.look = look
         self.isForSearchEngines = isForSearchEngines
     }
 

@@ -67,7 +67,7 @@ public struct SitePlan: Sendable {
         var files = pages.map { File(path: $0.path, content: .page($0)) }
         files += feeds.values.map { File(path: $0.path, content: .bytes($0.bytes)) }
         files += Self.filesForRobots(pages, creators: creators, site: site)
-        files += assets.map { File(path: "assets/" + $0.key, content: .bytes($0.value)) }
+        files += Self.dressed(assets, in: site.look).map { File(path: "assets/" + $0.key, content: .bytes($0.value)) }
         for entry in creators.all {
             guard let name = entry.open.photo, let outcome = entry.creator.photo.flatMap({ photos[$0] }) else { continue }
             switch outcome {
@@ -93,6 +93,14 @@ public struct SitePlan: Sendable {
             feeds[market.key] = CreatorFeed(
                 of: market.key, entries: market.value, owner: catalogue.owner, site: catalogue.site)
         }
+    }
+
+    /// The assets with the site's own look at the end of the style sheet of every page.
+    private static func dressed(_ assets: [String: [UInt8]], in look: Look) -> [String: [UInt8]] {
+        let shape = look.logo.flatMap { assets[$0.file] }.map(LogoShape.ratio) ?? 1
+        var assets = assets
+        assets["plaza.css", default: []] += Array(LookSheet.css(of: look, logoShape: shape).utf8)
+        return assets
     }
 
     /// The list of all pages but that of lost addresses, and what robots may read.

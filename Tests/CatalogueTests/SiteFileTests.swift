@@ -29,6 +29,10 @@ import Testing
               GB: [email, phone]
               ID: whatsapp
             search_engines: false
+            look:
+              accent: "#B5411f"
+              radius: 0.5rem
+              logo: mark.svg
             """)
         #expect(file.diagnostics.isEmpty)
         let site = try #require(file.site)
@@ -38,6 +42,8 @@ import Testing
         #expect(site.markets == [.gb, .id])
         #expect(site.pageSize == 12)
         #expect(!site.isForSearchEngines)
+        #expect(site.look.accent == Colour(red: 0xb5, green: 0x41, blue: 0x1f))
+        #expect((site.look.radius, site.look.logo) == (FixedDecimal("0.5"), Look.Logo(file: "mark.svg")))
         #expect(site.categories.all.map(\.slug.text) == ["health", "kids-fashion", "shoes"])
         #expect(site.categories.all.map(\.id) == [nil, "802184", "601352"])
         #expect(site.channels(in: .gb) == [.email, .phone])
@@ -59,6 +65,29 @@ import Testing
         ("markets: [ID, US]", "3:15 yaml.value write one of GB, ID, MY, VN, TH, PH, SG"),
         ("markets: []", "3:10 yaml.value name one at least, or leave 'markets' out for all of them"),
         ("page_size: 101", "3:12 yaml.value write a whole number from 1 to 100"),
+        ("look: blue", "3:7 yaml.value write 'accent: …' on a line below it"),
+        ("look: {acent: \"#000000\"}", "3:8 yaml.key did you mean 'accent'?"),
+        (
+            "look: {accent: teal}",
+            "3:16 yaml.value write \"#rrggbb\" in hexadecimal, such as \"#b5411f\", or oklch(0.53 0.17 32)"
+        ),
+        (
+            "look: {accent: oklch(53 0.17 32)}",
+            "3:16 yaml.value write \"#rrggbb\" in hexadecimal, such as \"#b5411f\", or oklch(0.53 0.17 32)"
+        ),
+        ("look:\n  accent: #b5411f", "4:3 yaml.value write it between quotes: accent: \"#b5411f\""),
+        (
+            "look: {radius: 2.1}",
+            "3:16 yaml.value write a number from 0, for square corners, to 2; it counts in rem, the size of the text"
+        ),
+        (
+            "look: {radius: 8px}",
+            "3:16 yaml.value write a number from 0, for square corners, to 2; it counts in rem, the size of the text"
+        ),
+        (
+            "look: {logo: ../mark.svg}",
+            "3:14 yaml.value write the name of an .svg or .png file in templates/assets/, of letters, digits, '.', '-' and '_'"
+        ),
         ("search_engines: maybe", "3:17 yaml.value write true or false"),
         ("page_size: [3]", "3:12 yaml.value write it on one line behind 'page_size:'"),
         (

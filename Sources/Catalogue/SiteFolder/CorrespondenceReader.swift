@@ -12,7 +12,7 @@ enum CorrespondenceReader {
         if let entry = yaml.entry("invitation_days"), let days = days(entry, &yaml) { read.invitationLifetime = days }
         if let basis = yaml.text("contact_basis") { read.contactBasis = basis }
         read.mail = mail(&yaml)
-        for entry in mapping("retention", of: retentionKeys, &yaml) {
+        for entry in yaml.members(of: "retention", among: retentionKeys) {
             let days = days(entry, &yaml)
             if entry.key == "invitation_days" { read.retention.invitations = days } else { read.retention.reveals = days }
         }
@@ -22,7 +22,7 @@ enum CorrespondenceReader {
     private static func mail(_ yaml: inout YAMLFile) -> MailSettings? {
         guard let whole = yaml.entry("mail") else { return nil }
         var (command, sender): ([String], String?) = ([], nil)
-        for entry in mapping("mail", of: mailKeys, &yaml) {
+        for entry in yaml.members(of: "mail", among: mailKeys) {
             if entry.key == "command" { command = yaml.texts(entry).map(\.text) } else { sender = yaml.text(entry) }
         }
         guard let program = command.first, program.hasPrefix("/") else {
@@ -50,21 +50,5 @@ enum CorrespondenceReader {
         if let days = Int(text), (1...36_500).contains(days) { return TimeInterval(days) * 86_400 }
         yaml.tell(.yamlValue, at: entry.position, "'\(entry.key)' holds \(text.quoted)", fix: "write a whole number of days")
         return nil
-    }
-
-    private static func mapping(_ key: String, of known: [String], _ yaml: inout YAMLFile) -> [YAMLEntry] {
-        guard let entry = yaml.entry(key) else { return [] }
-        guard case .mapping = entry.value else {
-            yaml.tell(
-                .yamlValue, at: entry.position, "'\(key)' must name values", fix: "write '\(known[0]): …' on a line below it")
-            return []
-        }
-        return yaml.entries(of: entry.value).filter { member in
-            if known.contains(member.key) { return true }
-            yaml.tell(
-                .yamlKey, at: member.keyPosition, "\(member.key.quoted) is no key of '\(key)'",
-                fix: NearestWord.fix(for: member.key, among: known))
-            return false
-        }
     }
 }

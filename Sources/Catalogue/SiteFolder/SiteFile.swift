@@ -8,12 +8,13 @@ struct SiteFile {
     static let keys = [
         "name", "base_url", "server_url", "company", "time_zone", "markets", "page_size", "categories", "contact_channels",
         "score_markets", "score_weights", "thresholds", "invitation_days", "mail", "contact_basis", "retention",
-        "search_engines",
+        "search_engines", "look",
     ]
 
     /// Nil where the file lacks what nothing can be built without: a name and a company.
     let site: Site?
     let companyPosition: SourcePosition
+    let logoPosition: SourcePosition
     let diagnostics: [Diagnostic]
 
     /// Reads the text of the file, with line breaks as LF.
@@ -24,14 +25,17 @@ struct SiteFile {
         let name = isReadable ? yaml.required("name") : nil
         let company = isReadable ? Self.company(&yaml) : nil
         let categories = Self.categories(&yaml)
+        let (look, logoPosition) = LookReader.read(&yaml)
         let site = Site(
             name: name ?? "", company: company ?? Self.placeholder, baseURL: Self.address("base_url", &yaml),
             serverURL: Self.address("server_url", &yaml), timeZone: Self.timeZone(&yaml),
             markets: yaml.markets() ?? Set(Market.allCases), pageSize: Self.pageSize(&yaml),
             categories: categories.all, channels: Self.channels(&yaml), definitions: DefinitionsReader.read(&yaml),
             marketCategories: categories.markets,
-            correspondence: CorrespondenceReader.read(&yaml), isForSearchEngines: yaml.flag("search_engines") ?? true)
+            correspondence: CorrespondenceReader.read(&yaml), look: look,
+            isForSearchEngines: yaml.flag("search_engines") ?? true)
         self.site = name == nil || company == nil ? nil : site
+        self.logoPosition = logoPosition
         companyPosition = yaml.entry("company")?.position ?? .start
         diagnostics = yaml.diagnostics
     }

@@ -149,6 +149,9 @@ public struct SiteReader: Sendable {
         guard let text = text(of: SiteFile.name) else { return nil }
         let file = SiteFile(text)
         diagnostics += file.diagnostics
+        if let logo = file.site?.look.logo, let fault = LookReader.fault(of: logo, in: folder, at: file.logoPosition) {
+            diagnostics.append(fault)
+        }
         return file
     }
 

@@ -60,6 +60,23 @@ extension YAMLFile {
         return values
     }
 
+    /// What stands below a key; nothing where it is absent. What is not among `known`, or names no values, is told.
+    mutating func members(of key: String, among known: [String]) -> [YAMLEntry] {
+        guard let entry = entry(key) else { return [] }
+        guard case .mapping = entry.value else {
+            tell(
+                .yamlValue, at: entry.position, "'\(key)' must name values", fix: "write '\(known[0]): …' on a line below it")
+            return []
+        }
+        return entries(of: entry.value).filter { member in
+            if known.contains(member.key) { return true }
+            tell(
+                .yamlKey, at: member.keyPosition, "\(member.key.quoted) is no key of '\(key)'",
+                fix: NearestWord.fix(for: member.key, among: known))
+            return false
+        }
+    }
+
     /// Yes or no under a key; nil where it is absent.
     mutating func flag(_ key: String) -> Bool? {
         guard let entry = entry(key), let text = text(entry) else { return nil }

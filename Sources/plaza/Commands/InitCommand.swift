@@ -46,6 +46,9 @@ struct InitCommand: AsyncParsableCommand {
             # Where the catalogue is published, for canonical links, previews, the sitemap, feeds, and the page of lost addresses.
             # base_url: https://creators.example.com
 
+            # Your colour, how round corners are (0 to 2), and a logo in templates/assets/.
+            # look: {accent: "#b5411f", radius: 0.875, logo: logo.svg}
+
             # Keeps the site out of search engines.
             # search_engines: false
 
