@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 from kinds import SERVED
+from support.sites import Site, creator
 
 
 def validate(folder):
@@ -23,6 +24,20 @@ def test_the_validator_finds_faults(tmp_path):
 def test_every_page_of_the_sample_site_is_valid(sample):
     assert len(list(sample.public.rglob("*.html"))) > 250
     validate(sample.public)
+
+
+def test_pages_with_everything_for_search_engines_are_valid(plaza, tmp_path):
+    people = [creator("ana", "Ana </script> & <!-- <script> \u2028", followers=9), creator("ben")]
+    site = Site(tmp_path / "site", creators=people, site={"base_url": "https://plaza.example/talent"})
+    site.write(
+        "snapshots/2026-03-04.jsonl",
+        '{"username":"ana","market":"ID","format":"csv","file":"a.csv","currency":"IDR","row":"0","followers":5}\n')
+    plaza.build(site)
+    assert "application/atom+xml" in site.page("ID/index.html") and "ld+json" in site.creator_page("ana")
+    validate(site.public)
+    site.write("site.yaml", (site.folder / "site.yaml").read_text() + "search_engines: false\n")
+    plaza.build(site)
+    validate(site.public)
 
 
 def test_the_pages_of_a_member_are_valid(open_page, serve_copy, tmp_path):

@@ -1,4 +1,5 @@
 """K3, D1: no contact detail and no closed figure in any byte of public/."""
+import json
 import random
 import re
 
@@ -50,13 +51,27 @@ def person(index, dice):
     )
 
 
+def snapshot(creator, figures):
+    """A line as an import leaves it."""
+    figures = {name: value for name, value in figures.items() if name in {"followers", *MONEY, *COUNTS, *RATES}}
+    row = {"username": creator["username"], "market": creator["market"], "format": "csv", "file": "a.csv", "currency": "USD", "row": "0"}
+    return json.dumps({**row, **figures}) + "\n"
+
+
 @pytest.fixture(scope="module")
 def site(workshop):
     dice = random.Random(20260930)
     contacts = {"contacts": canary_contacts(999999), "account_manager": "Ana Lim"}
-    return workshop.built_site(
-        creators=[person(index, dice) for index in range(140)], companies={"agency": {**AGENCY, **contacts}}
+    people = [person(index, dice) for index in range(140)]
+    site = workshop.make_site(
+        creators=people, companies={"agency": {**AGENCY, **contacts}},
+        site={"base_url": "https://plaza.example"},  # so that there are feeds, a sitemap, and addresses for search engines
     )
+    closed = [each for each in people if not each["authorized"]]
+    for day, figures in [("2026-03-04", {"followers": 4321}), ("2017-07-17", closed_figures())]:
+        site.write(f"snapshots/{day}.jsonl", "".join(snapshot(each, figures) for each in closed))
+    workshop.program.build(site)
+    return site
 
 
 def test_no_contact_is_in_any_public_file(site):
@@ -86,6 +101,13 @@ def test_no_rounded_closed_figure_is_on_the_page_of_its_creator(site):
     for name, content in closed.items():
         page = re.sub(r"<(style|svg).*?</\1>", "", content.decode(), flags=re.DOTALL)
         assert not rounded.search(page), f"{name}: {rounded.search(page)}"
+
+
+def test_no_day_of_closed_figures_is_told_to_robots_and_feed_readers(site):
+    files = {name: content for name, content in tree(site.public).items() if name.endswith((".xml", ".txt"))}
+    assert {"robots.txt", "sitemap.xml", "ID/feed.xml", "GB/feed.xml"} <= set(files)
+    assert b"2026-03-04" in files["ID/feed.xml"]
+    assert not [name for name, content in files.items() if b"2017-07" in content]
 
 
 def test_texts_say_that_an_address_was_taken_out(site):

@@ -230,7 +230,8 @@ struct SiteBuilderTests {
                 let resolved = URL(filePath: "/" + path).deletingLastPathComponent().appending(path: target).standardized.path
                     .dropFirst()
                 #expect(
-                    files[String(resolved)] != nil || ["assets/icon.svg", "assets/filters.js"].contains(resolved),
+                    files[String(resolved)] != nil
+                        || ["assets/icon.svg", "assets/filters.js", "assets/desk.js", "assets/compare.js"].contains(resolved),
                     "\(path) → \(target)")
             }
         }

@@ -68,6 +68,8 @@ public struct OKLCH: Hashable, Sendable {
 
     /// The nearest colour of the screen with this lightness and hue: what sRGB cannot show loses chroma only.
     public var colour: Colour {
+        guard lightness > 0 else { return Colour(red: 0, green: 0, blue: 0) }
+        guard lightness < 1 else { return Colour(red: 255, green: 255, blue: 255) }
         if let colour = exactColour { return colour }
         var (low, high) = (0.0, chroma)
         for _ in 0..<20 {
