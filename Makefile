@@ -20,7 +20,7 @@ PYTEST := $(VENV)/bin/python -m pytest -n 2 --dist loadfile
 TEST_TOOLS := $(VENV)/installed-requirements.txt
 PLAZA_DEBUG := $(CURDIR)/.build/debug/plaza
 
-.PHONY: help serve build bench bench-facets test test-long test-swift test-end-to-end test-browser lint clean build-packages lint-packages \
+.PHONY: help serve build gallery bench bench-browsing bench-facets test test-long test-swift test-end-to-end test-browser lint clean build-packages lint-packages \
 	test-packages debug-build
 
 help: ## list the commands
@@ -59,6 +59,15 @@ debug-build: build-packages
 bench: build lint-packages ## measure check, import and build of 100,000 creators
 	@echo "== measuring (some minutes)"
 	@python3 Benchmarks/catalogue.py
+
+gallery: debug-build $(TEST_TOOLS) ## take the pictures of docs/gallery.md again
+	@bash Scripts/install_packages.sh fonts-noto-color-emoji
+	@PLAZA=$(PLAZA_DEBUG) $(VENV)/bin/python -m pytest -q Tests/Browser/gallery.py
+
+bench-browsing: build $(TEST_TOOLS) ## measure a list on a slow phone: PUBLIC=folder of a built site
+	@test -n "$(PUBLIC)" || { echo "name the folder that a build made: make bench-browsing PUBLIC=FOLDER"; exit 64; }
+	@bash Scripts/install_packages.sh nginx:nginx-light
+	@$(VENV)/bin/python Benchmarks/browsing.py $(PUBLIC)
 
 bench-facets: build lint-packages $(TEST_TOOLS) ## measure queries: PEERS=folder of the peers' side
 	@test -n "$(PEERS)" || { echo "name the folder of the peers' side: make bench-facets PEERS=FOLDER"; exit 64; }

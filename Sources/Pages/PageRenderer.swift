@@ -57,7 +57,8 @@ public struct PageRenderer: Sendable {
 
     /// The templates that must be there.
     public static let requiredTemplates = [
-        "mails/invitation", "pages/company", "pages/compare", "pages/confirm", "pages/contact", "pages/creator", "pages/help", "pages/home",
+        "mails/invitation", "pages/company", "pages/compare", "pages/confirm", "pages/contact", "pages/creator", "pages/help",
+        "pages/home",
         "pages/inbox", "pages/inbox-data", "pages/invitation", "pages/invitations", "pages/invite", "pages/invite-results",
         "pages/listing", "pages/member-list", "pages/not-found", "pages/own-company", "pages/picks", "pages/problem",
         "pages/queue", "pages/replies", "pages/secret", "pages/settings", "pages/shortlist", "pages/shortlists",

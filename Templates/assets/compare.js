@@ -52,7 +52,7 @@ function row(figure, creators) {
   const cells = creators.map(({ figures }) => {
     const found = figures.get(figure), cell = make('td');
     cell.append(...(found?.content ?? [make('span', { className: 'missing', textContent: words.unknown })]).map(node => document.importNode(node, true)));
-    if (found?.number === best) cell.append(' ', make('b', { className: 'best', textContent: words.best }));
+    if (found?.number === best) cell.querySelector('.value').after(' ', make('b', { className: 'best', textContent: words.best }));
     return cell;
   });
   return make('tr', {}, make('th', { scope: 'row', textContent: label }), ...cells);

@@ -49,7 +49,8 @@ public struct CreatorPage: Page {
     public func values(in frame: PageFrame) -> TemplateRecord {
         let card = Card(creator: creator)
         let values: TemplateRecord = [
-            "currency": .text(creator.currency.rawValue), "picture_large": .html(Picture.html(of: creator, root: root, size: 128, isLazy: false)),
+            "currency": .text(creator.currency.rawValue),
+            "picture_large": .html(Picture.html(of: creator, root: root, size: 128, isLazy: false)),
             "profile": .html(creator.profileHTML),
             "market_name": .text(creator.market.name), "market_href": .text(root + "\(creator.market)/index.html"),
             "sections": .list(
