@@ -75,8 +75,7 @@ def visit(browser, address):
     before = page.locator("#results").get_attribute("data-total")
     started = time.monotonic()
     page.locator("input[name=quick]").first.tap()
-    page.wait_for_function("before => { const {dataset, ariaBusy} = document.getElementById('results');"
-                           " return ariaBusy !== 'true' && dataset.total && dataset.total !== before; }", arg=before)
+    page.locator(f"#results[data-total]:not([aria-busy=true]):not([data-total='{before}'])").wait_for(state="attached")
     answered = (time.monotonic() - started) * 1000
     page.wait_for_timeout(500)
     after = page.evaluate("({inp: Math.max(0, ...measured.events), cls_after: measured.cls})")

@@ -5,6 +5,7 @@ import pathlib
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from audit import faults_for_people
 from test_valid_html import validate
@@ -48,7 +49,7 @@ def send(member, server, creator):
 
 
 def state_of(member, text):
-    member.wait_for_function("text => document.querySelector('[data-state-of]').textContent === text", arg=text, timeout=15000)
+    expect(member.locator("[data-state-of]").first).to_have_text(text, timeout=15000)
 
 
 def test_yes(sides):
@@ -68,10 +69,10 @@ def test_yes(sides):
     picture(creator, "inbox-3-creator-is-interested")
     state_of(member, "Interested")
     badge = member.locator(".count-badge")
-    assert badge.get_attribute("data-count") == "1"
+    expect(badge).to_have_attribute("data-count", "1")
     picture(member, "inbox-4-member-sees-it")
     member.goto(f"{server.url}/invitations")
-    member.wait_for_function("document.querySelector('.count-badge').dataset.count === '0'")
+    expect(badge).to_have_attribute("data-count", "0", timeout=15000)
 
 
 def test_no_and_never_again(sides):
