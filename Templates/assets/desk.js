@@ -24,7 +24,10 @@ tip.className = 'tip';
 tip.setAttribute('role', 'status');
 document.body.append(tip);
 
+let shownAt = 0;  // how far the page was scrolled then
+
 function explain(lines, beside) {
+  shownAt = scrollY;
   tip.replaceChildren(...lines.map(line => Object.assign(document.createElement('p'), { textContent: line })));
   const { left, bottom, top } = beside.getBoundingClientRect();
   tip.style.insetInlineStart = `${Math.max(8, Math.min(left, innerWidth - tip.offsetWidth - 8))}px`;
@@ -141,7 +144,7 @@ bar.querySelector('button').addEventListener('click', () => choose([]));
 for (const type of ['pointerover', 'focusin']) document.addEventListener(type, fetchAhead, { passive: true });
 document.addEventListener('keydown', pressed);
 document.addEventListener('click', clicked);
-document.addEventListener('scroll', hideTip, { passive: true });
+document.addEventListener('scroll', () => { if (Math.abs(scrollY - shownAt) > 60) hideTip(); }, { passive: true });
 document.addEventListener('submit', ({ target }) => { if (target.id === 'filters') closeSheet(); });
 
 const heading = byId('heading');
