@@ -52,7 +52,7 @@ public struct SiteBuilder: Sendable {
                 .write(publicFolder: staged.staging, tableFolder: tables)
             plan = SitePlan(
                 catalogue: catalogue, creators: creators, photos: photos, assets: assets, indexRoots: indexes.roots)
-            byteCount = try await indexes.byteCount + write(plan.files, with: renderer, into: staged.staging)
+            byteCount = try await indexes.byteCount + write(plan, with: renderer, into: staged.staging)
             try writePrivately(CreatorDirectory.contents(of: creators.derived.creators), to: folders.directoryFile)
             try putInPlace(indexes.tables)
             try staged.commit()
@@ -94,10 +94,29 @@ public struct SiteBuilder: Sendable {
         return notes
     }
 
-    /// Writes all files on all cores; the order does not matter, as each has its own path.
-    private func write(_ files: [SitePlan.File], with renderer: PageRenderer, into folder: URL) async throws -> Int {
-        try makeFolders(for: files, in: folder)
-        return try await Lanes.map(files) { try write($0, with: renderer, into: folder) }.reduce(0, +)
+    /// Writes all files on all cores; the order does not matter, as each has its own path. Each page is let go of as soon
+    /// as it is written.
+    ///
+    /// - Returns: the count of all bytes.
+    private func write(_ plan: SitePlan, with renderer: PageRenderer, into folder: URL) async throws -> Int {
+        try makeFolders(for: plan.files, in: folder)
+        let top = folder.path + "/"
+        return try await Lanes.map(plan.files) { file in
+            let bytes = try Self.bytes(of: file.content, in: plan, with: renderer)
+            try NewFile.make(bytes, at: top + file.path)
+            return bytes.count
+        }.reduce(0, +)
+    }
+
+    private static func bytes(of content: SitePlan.File.Content, in plan: SitePlan, with renderer: PageRenderer) throws
+        -> [UInt8]
+    {
+        if let page = plan.page(of: content) { return renderer.staticPage(page) }
+        return switch content {
+        case .copy(let source): try StagedFolder.reporting(source) { [UInt8](try Data(contentsOf: source)) }
+        case .bytes(let bytes): bytes
+        case .page, .creator, .list: preconditionFailure("the plan has a page for each of these")
+        }
     }
 
     private func tableFolder() throws -> URL {
@@ -122,24 +141,10 @@ public struct SiteBuilder: Sendable {
         }
     }
 
-    private func write(_ file: SitePlan.File, with renderer: PageRenderer, into folder: URL) throws -> Int {
-        let url = folder.appending(path: file.path)
-        return try StagedFolder.reporting(url) {
-            let data =
-                switch file.content {
-                case .page(let page): Data(renderer.staticPage(page))
-                case .bytes(let bytes): Data(bytes)
-                case .copy(let source): try Data(contentsOf: source)
-                }
-            try data.write(to: url)
-            return data.count
-        }
-    }
-
     private func makeFolders(for files: [SitePlan.File], in folder: URL) throws {
-        let paths = Set(files.map { file in file.path.split(separator: "/").dropLast().joined(separator: "/") })
-        for path in paths.sorted() where !path.isEmpty {
-            let url = folder.appending(path: path)
+        let paths = Set(files.compactMap { file in file.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { file.path[..<$0] } })
+        for path in paths {
+            let url = folder.appending(path: String(path))
             try StagedFolder.reporting(url) {
                 try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
             }

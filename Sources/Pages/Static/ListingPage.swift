@@ -65,8 +65,11 @@ public struct ListingPage: Page {
         summary =
             "\(NumberText.count(shelf.total, "creator", "creators")) in \(shelf.market.name)"
             + (shelf.category.map { " for \($0.name)" } ?? "") + ", by followers."
-        path = Pagination.path(of: page, in: shelf.folder)
+        path = Self.path(of: page, in: shelf)
     }
+
+    /// Where a page of a list stands below the top of the site.
+    public static func path(of page: Int, in shelf: Shelf) -> String { Pagination.path(of: page, in: shelf.folder) }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         let size = frame.site.pageSize
