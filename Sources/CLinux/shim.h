@@ -7,6 +7,9 @@ int renameat2(int old_directory, const char *old_path, int new_directory, const 
 
 static const unsigned int PLAZA_RENAME_EXCHANGE = 2;  // RENAME_EXCHANGE of <linux/fs.h>
 
+// Waits until everything written to the file system of an open file is on its disk (syncfs(2)).
+int syncfs(int descriptor);
+
 // Finds a run of bytes (memmem(3)).
 void *memmem(const void *haystack, __SIZE_TYPE__ haystack_length, const void *needle, __SIZE_TYPE__ needle_length);
 

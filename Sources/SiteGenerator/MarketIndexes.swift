@@ -58,9 +58,7 @@ public struct MarketIndexes: Sendable {
             let tally = Tally()
             let path = folder.path + "/"
             let root = try await index.writeWire(cards: cards) { file in
-                do { try NewFile.make(file.bytes, at: path + file.path) } catch {
-                    throw BuildFailure.cannotWrite(path: path + file.path, reason: error.localizedDescription)
-                }
+                try NewFile.make(file.bytes, at: path + file.path)
                 tally.add(byteCount: file.bytes.count)
             }
             made(.files)

@@ -3,20 +3,30 @@ import Marketplace
 import Pages
 
 /// The lists of one market: all of it, and each of its categories, in pages.
-struct MarketShelves {
-    let market: Market
-    /// From the most followers.
-    let creators: [PublicCreator]
-    let site: Site
-    /// The root of the market's index.
-    var index: WrittenRoot?
-    /// Whether the market has a feed of its newest creators.
-    var hasFeed = false
+struct MarketShelves: Sendable {
+    /// Each list, that of the whole market first.
+    let all: [Shelf]
+    private let creators: [PublicCreator]
+    private let site: Site
 
-    var pages: [ListingPage] {
-        let byCategory = creatorsByCategory
+    /// One list.
+    struct Shelf: Sendable {
+        fileprivate let content: ListingPage.Shelf
+        /// Positions among the market's creators, ascending; nil for all of them.
+        fileprivate let places: [Int32]?
+
+        /// Where a page of the list stands below the top of the site.
+        func path(of page: Int) -> String { ListingPage.path(of: page, in: content) }
+    }
+
+    /// - Parameters:
+    ///   - creators: from the most followers.
+    ///   - index: the root of the market's index.
+    ///   - hasFeed: whether the market has a feed of its newest creators.
+    init(market: Market, creators: [PublicCreator], site: Site, index: WrittenRoot?, hasFeed: Bool) {
+        let places = Self.placesByCategory(of: creators)
         let counts = site.categories.all.compactMap { category in
-            byCategory[category.slug].map { (category: category, count: $0.count) }
+            places[category.slug].map { (category: category, count: $0.count) }
         }
         let filterCounts = FilterCounts(of: creators)
         let hasScores = creators.contains { $0.metrics[.score].ordinal != nil }
@@ -26,24 +36,28 @@ struct MarketShelves {
                 filterCounts: filterCounts, hasScores: hasScores, hasFeed: hasFeed, indexPath: index?.path,
                 indexRoot: index?.bytes)
         }
-        return pages(of: shelf(of: nil, count: creators.count), creators: creators)
-            + counts.flatMap { category, count in
-                pages(of: shelf(of: category, count: count), creators: byCategory[category.slug] ?? [])
+        all =
+            [Shelf(content: shelf(of: nil, count: creators.count), places: nil)]
+            + counts.map { category, count in
+                Shelf(content: shelf(of: category, count: count), places: places[category.slug] ?? [])
             }
+        (self.creators, self.site) = (creators, site)
     }
 
-    private var creatorsByCategory: [Slug: [PublicCreator]] {
-        creators.reduce(into: [:]) { shelves, creator in
-            for category in creator.categories { shelves[category, default: []].append(creator) }
+    private static func placesByCategory(of creators: [PublicCreator]) -> [Slug: [Int32]] {
+        creators.enumerated().reduce(into: [:]) { shelves, entry in
+            for category in entry.element.categories { shelves[category, default: []].append(Int32(entry.offset)) }
         }
     }
 
-    private func pages(of shelf: ListingPage.Shelf, creators: [PublicCreator]) -> [ListingPage] {
-        let pageCount = max(1, (creators.count + site.pageSize - 1) / site.pageSize)
-        return (1...pageCount).map { page in
-            let start = (page - 1) * site.pageSize
-            let shown = Array(creators[start..<min(start + site.pageSize, creators.count)])
-            return ListingPage(shelf: shelf, page: page, creators: shown, site: site)
-        }
+    /// How many pages a list has; one at least.
+    func pageCount(of shelf: Shelf) -> Int { max(1, (shelf.content.total + site.pageSize - 1) / site.pageSize) }
+
+    /// - Parameter number: 1-based.
+    func page(_ number: Int, of shelf: Shelf) -> ListingPage {
+        let start = (number - 1) * site.pageSize
+        let shown = start..<min(start + site.pageSize, shelf.content.total)
+        let creators = shelf.places.map { places in places[shown].map { self.creators[Int($0)] } } ?? Array(creators[shown])
+        return ListingPage(shelf: shelf.content, page: number, creators: creators, site: site)
     }
 }

@@ -1,27 +1,41 @@
 import Catalogue
 import FacetIndex
-public import Foundation
+import Foundation
 import Marketplace
-public import Pages
+import Pages
 
 /// What a build will write, decided before anything is written.
-public struct SitePlan: Sendable {
+///
+/// The pages of creators and lists, which are most, are made when they are asked for, and held by nobody: the plan knows
+/// no more of each than its path.
+struct SitePlan: Sendable {
     /// One file of the catalogue.
-    public struct File: Sendable {
-        public enum Content: Sendable {
+    struct File: Sendable {
+        enum Content: Sendable {
             case page(any Page)
+            /// The page of a creator, by position among those who are published.
+            case creator(at: Int)
+            /// A page of a list: positions of its market and of the list, and its number.
+            case list(market: Int, shelf: Int, page: Int)
             case bytes([UInt8])
             /// A file of the site, copied as it is.
             case copy(of: URL)
         }
 
         /// Below the folder of the catalogue, parts joined by "/".
-        public let path: String
-        public let content: Content
+        let path: String
+        let content: Content
     }
 
-    /// Sorted by path, each path once.
-    public let files: [File]
+    /// Each path once.
+    let files: [File]
+    private let creators: PublishedCreators
+    private let snapshots: [String: [Snapshot]]
+    private let shelves: [MarketShelves]
+    private let similar: [Market: SimilarCreators]
+    /// Of each published creator, by position, the one among those of the market.
+    private let placesInMarkets: [Int32]
+    private let site: Site
 
     /// - Parameters:
     ///   - photos: what became of each photo that a creator has, by its name in `photos/`.
@@ -31,54 +45,90 @@ public struct SitePlan: Sendable {
         catalogue: SiteCatalogue, creators: PublishedCreators, photos: [String: PhotoWorkshop.Outcome],
         assets: [String: [UInt8]], indexRoots: [Market: WrittenRoot]
     ) {
-        let owner = catalogue.owner
         let site = catalogue.site
-        let byMarket = creators.byMarket
-
-        var pages: [any Page] = [
-            HomePage(
-                site: site, owner: owner, counts: byMarket.mapValues(\.count), featured: Self.featured(of: byMarket, in: site)),
-            HelpPage(site: site), ComparePage(site: site), NotFoundPage(site: site),
-        ]
-        pages += catalogue.companies.map { company in
-            CompanyPage(
-                company: company, topCreators: Self.topCreators(of: company, in: creators.all.lazy.map(\.open)), site: site)
-        }
         let feeds = Self.feeds(creators, of: catalogue)
-        for market in site.markets {
-            pages +=
-                MarketShelves(
-                    market: market, creators: byMarket[market] ?? [], site: site, index: indexRoots[market],
-                    hasFeed: feeds[market] != nil
-                ).pages
+        let shelves = site.markets.map { market in
+            MarketShelves(
+                market: market, creators: creators.byMarket[market] ?? [], site: site, index: indexRoots[market],
+                hasFeed: feeds[market] != nil)
         }
-        let similar = byMarket.mapValues(SimilarCreators.init)
-        var places: [Market: Int] = [:]
-        pages += creators.all.map { entry in
-            let market = entry.creator.market
-            let place = places[market, default: 0]
-            places[market] = place + 1
-            return CreatorPage(
-                creator: entry.open, findings: creators.derived.statistics[market]?.findings(for: entry.creator),
-                history: PublicHistory(catalogue.snapshots[entry.creator.username.folded] ?? [], of: entry.creator),
-                neighbours: similar[market].map { CreatorPage.Neighbours($0, place: place) }, site: site)
-        }
-
-        var files = pages.map { File(path: $0.path, content: .page($0)) }
-        files += feeds.values.map { File(path: $0.path, content: .bytes($0.bytes)) }
-        files += Self.filesForRobots(pages, creators: creators, site: site)
-        files += Self.dressed(assets, in: site.look).map { File(path: "assets/" + $0.key, content: .bytes($0.value)) }
-        for entry in creators.all {
-            guard let name = entry.open.photo, let outcome = entry.creator.photo.flatMap({ photos[$0] }) else { continue }
-            switch outcome {
-            case .resized(let page, let card):
-                files.append(File(path: "photos/" + name, content: .copy(of: page)))
-                files.append(File(path: "photos/card/" + name, content: .copy(of: card)))
-            case .copied(let url): files.append(File(path: "photos/" + name, content: .copy(of: url)))
-            case .unusable: break
+        (self.site, self.creators, self.shelves, snapshots) = (site, creators, shelves, catalogue.snapshots)
+        similar = creators.byMarket.mapValues(SimilarCreators.init)
+        placesInMarkets = Self.placesInMarkets(of: creators)
+        var files = Self.singlePages(of: catalogue, creators).map { File(path: $0.path, content: .page($0)) }
+        for (market, lists) in shelves.enumerated() {
+            for (number, shelf) in lists.all.enumerated() {
+                files += (1...lists.pageCount(of: shelf)).map { page in
+                    File(path: shelf.path(of: page), content: .list(market: market, shelf: number, page: page))
+                }
             }
         }
-        self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        files += creators.all.enumerated().map { place, entry in
+            File(path: CreatorPage.path(of: entry.open.username), content: .creator(at: place))
+        }
+        files += Self.filesForRobots(files.map(\.path), creators: creators, site: site)
+        files += feeds.values.map { File(path: $0.path, content: .bytes($0.bytes)) }
+        files += Self.dressed(assets, in: site.look).map { File(path: "assets/" + $0.key, content: .bytes($0.value)) }
+        self.files = files + Self.photoFiles(of: creators, photos)
+    }
+
+    /// The page of a file; nil where its content is no page.
+    func page(of content: File.Content) -> (any Page)? {
+        switch content {
+        case .page(let page): page
+        case .creator(let place): creatorPage(at: place)
+        case .list(let market, let shelf, let page): shelves[market].page(page, of: shelves[market].all[shelf])
+        case .bytes, .copy: nil
+        }
+    }
+
+    private func creatorPage(at place: Int) -> CreatorPage {
+        let entry = creators.all[place]
+        let market = entry.creator.market
+        return CreatorPage(
+            creator: entry.open, findings: creators.derived.statistics[market]?.findings(for: entry.creator),
+            history: PublicHistory(snapshots[entry.creator.username.folded] ?? [], of: entry.creator),
+            neighbours: similar[market].map { CreatorPage.Neighbours($0, place: Int(placesInMarkets[place])) }, site: site)
+    }
+
+    private static func placesInMarkets(of creators: PublishedCreators) -> [Int32] {
+        var next: [Market: Int32] = [:]
+        return creators.all.map { entry in
+            let place = next[entry.creator.market, default: 0]
+            next[entry.creator.market] = place + 1
+            return place
+        }
+    }
+
+    /// Those of which there are few.
+    private static func singlePages(of catalogue: SiteCatalogue, _ creators: PublishedCreators) -> [any Page] {
+        let site = catalogue.site
+        let pages: [any Page] = [
+            HomePage(
+                site: site, owner: catalogue.owner, counts: creators.byMarket.mapValues(\.count),
+                featured: featured(of: creators.byMarket, in: site)),
+            HelpPage(site: site), ComparePage(site: site), NotFoundPage(site: site),
+        ]
+        return pages
+            + catalogue.companies.map { company in
+                CompanyPage(
+                    company: company, topCreators: topCreators(of: company, in: creators.all.lazy.map(\.open)), site: site)
+            }
+    }
+
+    private static func photoFiles(of creators: PublishedCreators, _ photos: [String: PhotoWorkshop.Outcome]) -> [File] {
+        creators.all.flatMap { entry -> [File] in
+            guard let name = entry.open.photo, let outcome = entry.creator.photo.flatMap({ photos[$0] }) else { return [] }
+            return switch outcome {
+            case .resized(let page, let card):
+                [
+                    File(path: "photos/" + name, content: .copy(of: page)),
+                    File(path: "photos/card/" + name, content: .copy(of: card)),
+                ]
+            case .copied(let url): [File(path: "photos/" + name, content: .copy(of: url))]
+            case .unusable: []
+            }
+        }
     }
 
     /// The feeds of the markets that have one.
@@ -103,12 +153,13 @@ public struct SitePlan: Sendable {
         return assets
     }
 
-    /// The list of all pages but that of lost addresses, and what robots may read.
-    private static func filesForRobots(_ pages: [any Page], creators: PublishedCreators, site: Site) -> [File] {
+    /// The list of all pages that say something by themselves, and what robots may read.
+    private static func filesForRobots(_ pages: [String], creators: PublishedCreators, site: Site) -> [File] {
         let days = creators.all.reduce(into: [String: CalendarDate]()) { days, entry in
-            days["creators/\(entry.open.username).html"] = entry.open.updated
+            days[CreatorPage.path(of: entry.open.username)] = entry.open.updated
         }
-        let listed = pages.filter { !($0 is NotFoundPage) }.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let silent = [NotFoundPage(site: site).path, ComparePage(site: site).path]
+        let listed = pages.filter { !silent.contains($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let sitemap = Sitemap(listed.map { Sitemap.Entry(path: $0, modified: days[$0]) }, site: site)
         return sitemap.files.map { File(path: $0.path, content: .bytes($0.bytes)) }
             + [File(path: RobotsFile.path, content: .bytes(RobotsFile.bytes(for: site)))]

@@ -33,7 +33,10 @@ struct StagedFolder {
     }
 
     /// Puts the staged content in place and removes the old; what of that cannot be removed goes with the next build.
+    ///
+    /// The new content is on the disk before it stands in its place, so that a power cut leaves no empty files there.
     func commit() throws {
+        try Self.reporting(staging) { try Self.waitForDisk(of: staging) }
         try Self.reporting(target) {
             guard FileManager.default.fileExists(atPath: target.path) else {
                 return try FileManager.default.moveItem(at: staging, to: target)
@@ -43,6 +46,13 @@ struct StagedFolder {
             }
         }
         discard()
+    }
+
+    private static func waitForDisk(of folder: URL) throws {
+        let descriptor = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        defer { close(descriptor) }
+        guard syncfs(descriptor) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
     }
 
     /// Removes a folder of a build, the marker last: what a kill leaves of it is still known as such.

@@ -39,12 +39,15 @@ public struct CreatorPage: Page {
         self.neighbours = neighbours
         title = "\(creator.nickname) (@\(creator.username)) · \(site.name)"
         summary = creator.bio.flatMap(Self.firstLine) ?? "\(creator.nickname) sells in \(creator.market.name)."
-        path = "creators/\(creator.username).html"
+        path = Self.path(of: creator.username)
     }
 
     public func preview(on site: Site) -> PagePreview {
         PagePreview(kind: .profile, picturePath: creator.photoPath, data: .profile(of: creator, site: site))
     }
+
+    /// Where a creator's page stands below the top of the site.
+    public static func path(of username: Username) -> String { "creators/" + username.text + ".html" }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         let card = Card(creator: creator)

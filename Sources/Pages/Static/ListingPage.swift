@@ -68,7 +68,7 @@ public struct ListingPage: Page {
         summary =
             "\(NumberText.count(shelf.total, "creator", "creators")) in \(shelf.market.name)"
             + (shelf.category.map { " for \($0.name)" } ?? "") + ", by followers."
-        path = Pagination.path(of: page, in: shelf.folder)
+        path = Self.path(of: page, in: shelf)
     }
 
     public func preview(on site: Site) -> PagePreview {
@@ -77,6 +77,9 @@ public struct ListingPage: Page {
             data: .list(creators, firstPosition: first, total: shelf.total, site: site),
             feedPath: shelf.hasFeed ? CreatorFeed.path(of: shelf.market) : nil)
     }
+
+    /// Where a page of a list stands below the top of the site.
+    public static func path(of page: Int, in shelf: Shelf) -> String { Pagination.path(of: page, in: shelf.folder) }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         let size = frame.site.pageSize
