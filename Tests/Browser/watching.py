@@ -51,7 +51,8 @@ class Watch:
 
     def _is_module_of_a_file(self, text):
         """Browsers let no file load a module: filters need a host, and the pages stand without them."""
-        return self.home.startswith("file:") and "/assets/filters.js" in text
+        modules = ["/assets/filters.js", "/assets/desk.js", "/assets/compare.js"]
+        return self.home.startswith("file:") and any(module in text for module in modules)
 
     def _dialog(self, dialog):
         self.faults.append(f"dialog: {dialog.message}")

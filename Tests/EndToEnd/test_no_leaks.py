@@ -68,8 +68,9 @@ def site(workshop):
         site={"base_url": "https://plaza.example"},  # so that there are feeds, a sitemap, and addresses for search engines
     )
     closed = [each for each in people if not each["authorized"]]
-    for day, figures in [("2026-03-04", {"followers": 4321}), ("2017-07-17", closed_figures())]:
-        site.write(f"snapshots/{day}.jsonl", "".join(snapshot(each, figures) for each in closed))
+    open_ones = [snapshot(each, {"followers": each["followers"]}) for each in closed]
+    site.write("snapshots/2026-03-04.jsonl", "".join(open_ones))
+    site.write("snapshots/2017-07-17.jsonl", "".join(snapshot(each, closed_figures()) for each in closed))
     workshop.program.build(site)
     return site
 
