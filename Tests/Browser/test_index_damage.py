@@ -63,7 +63,7 @@ def public(tmp_path_factory, plaza):
     return site.public
 
 
-@pytest.mark.timeout(1200)
+@pytest.mark.timeout(length(1200, long=7200))
 def test_damage_is_told_or_harmless(open_page, public):
     files = {file.name: base64.b64encode(file.read_bytes()).decode() for file in sorted((public / "index" / "ID").glob("*.bin"))}
     root = next(name for name in files if name.startswith("root-"))

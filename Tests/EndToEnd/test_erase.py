@@ -11,6 +11,8 @@ from support.lengths import length
 from support.sites import creator, tree
 
 NAME, NICKNAME = "zyxelda.quorn", "Zyxelda Quorn"
+pytestmark = pytest.mark.timeout(length(180, long=3600))
+
 # Those beside whom one is erased.
 CROWD = length(499, long=4_999)
 MARKS = ["zyxelda", "quorn", "canarymail", "+99055000042", "99055000042", "canarylineq", "sayurbayamungu"]
