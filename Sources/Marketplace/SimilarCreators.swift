@@ -1,21 +1,16 @@
 /// Who is like whom among the creators of a market, by what everyone may see.
 ///
-/// Likeness is counted in points: 3 for each category that both are in, 2 for selling with the same, videos or
-/// livestreams, 2 for a GMV and 1 for a number of followers within a factor of two. What is closed or missing gives no
-/// point, so that it cannot be told from who is shown as similar.
+/// Likeness is counted in points: 2 for each category that both are in, 1 for a number of followers within a factor of two.
+/// What a creator can close plays no part, since the pages of others would go on telling it until the next build.
 public struct SimilarCreators: Sendable {
     /// One who is similar, with the reasons.
     public struct Match: Sendable, Equatable {
         public let creator: PublicCreator
         /// The categories that both are in, in the order of the creator who is looked at; never empty.
         public let categories: [Slug]
-        public let hasSameType: Bool
-        public let hasSimilarGMV: Bool
         public let hasSimilarFollowers: Bool
 
-        var points: Int {
-            categories.count * 3 + (hasSameType ? 2 : 0) + (hasSimilarGMV ? 2 : 0) + (hasSimilarFollowers ? 1 : 0)
-        }
+        var points: Int { categories.count * 2 + (hasSimilarFollowers ? 1 : 0) }
     }
 
     /// Nobody is like anybody.
@@ -61,13 +56,7 @@ public struct SimilarCreators: Sendable {
     private static func match(_ creator: PublicCreator, with other: PublicCreator) -> Match {
         Match(
             creator: other, categories: creator.categories.filter(other.categories.contains),
-            hasSameType: areSame(creator.contentType, other.contentType),
-            hasSimilarGMV: creator.currency == other.currency && areNear(creator.metrics[.gmv], other.metrics[.gmv]),
             hasSimilarFollowers: areNear(creator.metrics[.followers], other.metrics[.followers]))
-    }
-
-    private static func areSame(_ one: ContentType.Finding, _ other: ContentType.Finding) -> Bool {
-        if case .known(let first) = one, case .known(let second) = other { first == second } else { false }
     }
 
     /// Whether both are known and within a factor of two of each other.

@@ -22,17 +22,17 @@ async function read(name) {
     figures.set(node.dataset.figure, {
       label: node.querySelector('dt').textContent, number: 'number' in node.dataset ? Number(node.dataset.number) : null,
       content: [...node.querySelector('dd').childNodes].filter(part => part.nodeName !== 'METER'),
-      isMoney: /^(gmv|gpm)/.test(node.dataset.figure),
+      isBand: !('number' in node.dataset) && !!node.querySelector('.value'), isMoney: /^(gmv|gpm)/.test(node.dataset.figure),
     });
   }
   return { name, href, figures, currency: article.dataset.currency, title: article.querySelector('h1'), face: article.querySelector('.face') };
 }
 
-/** The highest, or of waiting times the lowest; none where it says nothing: one value, shares of an audience, two currencies. */
+/** The highest, or of waiting times the lowest; none where that cannot be said: one value, a band, shares of an audience, two currencies. */
 function bestOf(figure, creators) {
   const found = creators.map(({ figures }) => figures.get(figure)), numbers = found.map(each => each?.number).filter(Number.isFinite);
   const currencies = new Set(creators.filter(({ figures }) => Number.isFinite(figures.get(figure)?.number)).map(each => each.currency));
-  if (new Set(numbers).size < 2 || figure.startsWith('audience') || found.some(each => each?.isMoney) && currencies.size > 1) return NaN;
+  if (new Set(numbers).size < 2 || figure.startsWith('audience') || found.some(each => each?.isBand) || found.some(each => each?.isMoney) && currencies.size > 1) return NaN;
   return (figure === 'response_hours' ? Math.min : Math.max)(...numbers);
 }
 
@@ -44,6 +44,12 @@ function head(creator, creators) {
   face.className = 'face';
   const remove = make('a', { href: `?${others}`, className: 'hint', textContent: '×', title: words.remove.replace('#', creator.name) });
   remove.setAttribute('aria-label', remove.title);
+  remove.addEventListener('click', () => {
+    try {
+      const kept = JSON.parse(sessionStorage.getItem('compare')) ?? [];
+      sessionStorage.setItem('compare', JSON.stringify(kept.filter(name => name !== creator.name)));
+    } catch { /* storage is switched off: nothing was kept */ }
+  });
   return make('th', { scope: 'col' }, face, link, ' ', remove);
 }
 
@@ -70,4 +76,6 @@ async function show() {
   region.hidden = false;
 }
 
-show();
+document.getElementById('compare-unready')?.remove();
+state.hidden = false;
+show().catch(() => { state.textContent = words.lost.replace('#', asked.map(name => `@${name}`).join(', ')); });

@@ -77,7 +77,7 @@ function pressed(event) {
   action(card);
 }
 
-// Who is to be compared: kept while the tab is open, over pages and filters
+// Who is to be compared, where the list has a bar for it: kept while the tab is open, over pages and filters
 
 const bar = byId('compare-bar');
 const LIMIT = 6;
@@ -92,6 +92,7 @@ function choose(names) {
 }
 
 function showChosen() {
+  if (!bar) return;
   const names = chosen(), [link] = bar.children;
   for (const box of document.querySelectorAll('input[name=compare]')) box.checked = names.includes(box.value);
   bar.hidden = !names.length;
@@ -129,8 +130,20 @@ function closeSheet() {
   rail.querySelector('summary').focus();
 }
 
+/** A tap beside the sheet closes it, and does nothing else. */
+function tapped(event) {
+  if (!isSheet() || rail.contains(event.target)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  closeSheet();
+}
+
+/** What the focus goes on to is not left under the sheet. */
+function wentOn({ target }) {
+  if (isSheet() && !rail.contains(target)) rail.open = false;
+}
+
 function clicked({ target }) {
-  if (isSheet() && !rail.contains(target)) closeSheet();
   const told = target.closest('.card [title]:not(a)');
   if (told) {
     const term = told.closest('.facts > div')?.querySelector('dt');
@@ -140,10 +153,12 @@ function clicked({ target }) {
 
 document.addEventListener('change', keepView);
 document.addEventListener('change', toggled);
-bar.querySelector('button').addEventListener('click', () => choose([]));
+bar?.querySelector('button').addEventListener('click', () => { choose([]); results().focus({ preventScroll: true }); });
 for (const type of ['pointerover', 'focusin']) document.addEventListener(type, fetchAhead, { passive: true });
 document.addEventListener('keydown', pressed);
+document.addEventListener('click', tapped, true);
 document.addEventListener('click', clicked);
+document.addEventListener('focusin', wentOn);
 document.addEventListener('scroll', () => { if (Math.abs(scrollY - shownAt) > 60) hideTip(); }, { passive: true });
 document.addEventListener('submit', ({ target }) => { if (target.id === 'filters') closeSheet(); });
 
@@ -151,5 +166,6 @@ const heading = byId('heading');
 if (heading) new MutationObserver(() => { byId('so-far').textContent = heading.textContent; })
   .observe(heading, { childList: true, characterData: true, subtree: true });
 
+if (bar) bar.dataset.ready = '';
 showChosen();
 new MutationObserver(showChosen).observe(document.querySelector('.listing'), { childList: true, subtree: true });

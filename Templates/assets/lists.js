@@ -22,6 +22,7 @@ async function show(url, options = {}) {
     if (!answer.ok) { location.assign(url); return; }
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const focus = document.activeElement;
+    const card = focus?.closest('.card')?.dataset.creator;
     const [name, value] = [focus?.name, focus?.value];
     const isField = focus?.form?.id === 'filters' && focus.type === 'search';
     for (const selector of ['.head h1', '.rail > summary', '#results', ...(isField ? [] : ['#filters', '.own-filters'])]) {
@@ -31,7 +32,10 @@ async function show(url, options = {}) {
     if (!options.method) history.pushState(null, '', answer.url);
     document.title = page.title;
     announce(document.querySelector('.head h1').textContent);
-    if (name && !isField) [...document.getElementsByName(name)].find(field => field.value === value)?.focus();
+    if (document.activeElement !== focus && !isField) {
+      const field = name && [...document.getElementsByName(name)].find(each => each.value === value && each.type !== 'hidden');
+      (field || card && document.querySelector(`.card[data-creator="${CSS.escape(card)}"] h3 a`) || document.getElementById('results')).focus({ preventScroll: true });
+    }
   } catch (error) {
     if (error.name !== 'AbortError') location.assign(url);
   }

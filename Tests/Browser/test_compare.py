@@ -27,7 +27,7 @@ def test_choosing_survives_filters_and_pages(open_page, server):
 def test_seven_are_one_too_many(open_page, server):
     page = open_page(server.url)
     page.goto(f"{server.url}/ID/index.html")
-    boxes = page.get_by_role("checkbox", name="Compare")
+    boxes = page.get_by_role("checkbox", name="Compare ")
     for place in range(6):
         boxes.nth(place).check()
     boxes.nth(6).click()

@@ -111,3 +111,24 @@ def test_similar_creators_lead_on(open_page, server):
     name = similar.first.get_by_role("link").inner_text()
     similar.first.get_by_role("link").click()
     expect(page.locator("h1")).to_have_text(name)
+
+
+def test_picking_by_key_keeps_the_place(open_page, server, session):
+    page = open_page(server.url, session=session)
+    page.goto(f"{server.url}/ID/?sort=gmv")
+    page.locator(".card h3 a").nth(1).focus()
+    name = page.locator(".card").nth(1).get_attribute("data-creator")
+    page.keyboard.press("x")
+    expect(page.locator(f".card[data-creator='{name}'] button.picked")).to_be_visible()
+    expect(page.locator(f".card[data-creator='{name}'] h3 a")).to_be_focused()
+    page.keyboard.press("j")
+    expect(page.locator(".card h3 a").nth(2)).to_be_focused()
+
+
+def test_a_tap_beside_the_sheet_does_nothing_else(open_page, server):
+    page = open_list(open_page, server, width=390)
+    page.locator(".rail > summary").click()
+    box = page.locator(".brand").bounding_box()
+    page.mouse.click(box["x"] + 5, box["y"] + 5)
+    expect(page.locator(".rail")).not_to_have_attribute("open", "")
+    assert page.url.endswith("/ID/index.html")

@@ -118,3 +118,10 @@ def test_the_lines_of_the_guide_change_the_sample_site(plaza, tmp_path):
     accent = re.search(r'accent: "(#[0-9a-f]{6})"', lines)[1]
     assert f"--accent: {accent};" in css and f'url("{name}")' in css
     assert (folder / "public/assets" / name).read_text() == logo
+
+
+def test_each_part_of_the_style_sheet_stands_alone():
+    """A site may replace any one of them."""
+    for part in (REPOSITORY / "Templates/styles").iterdir():
+        text = part.read_text()
+        assert text.count("{") == text.count("}") and text.rstrip().endswith("}"), part.name

@@ -27,7 +27,6 @@ struct SimilarValues {
             "picture": .html(
                 Picture.html(of: other, root: root, size: Self.pictureSize, hasCardPhotos: frame.hasCardPhotos)),
             "shared_categories": .text(categories.joined(separator: ", ")),
-            "has_same_type": .flag(match.hasSameType), "has_similar_gmv": .flag(match.hasSimilarGMV),
             "has_similar_followers": .flag(match.hasSimilarFollowers),
         ]
     }
