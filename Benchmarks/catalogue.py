@@ -4,7 +4,8 @@
 usage: catalogue.py [--count 100000] [--creators FILE.jsonl] [--runs 3] [--plaza PROGRAM] [--json] [--write]
 
 Prints, as medians over the runs, wall seconds, processor seconds (user and system together) and the peak memory of the
-process. --creators takes native JSON Lines instead of made-up ones. --write puts the table into results/catalogue.md.
+process; and what the stages of the build took. --creators takes native JSON Lines instead of made-up ones. --write puts
+the tables into results/catalogue.md.
 """
 import argparse
 import json
@@ -24,13 +25,15 @@ COMPANY = "---\nname: Bench\nroles: [mcn, affiliate_partner]\n---\nWe measure.\n
 
 
 def measured(*command):
-    """{seconds, processor, memory (MiB), exit} of one command; what it says goes nowhere."""
+    """{seconds, processor, memory (MiB), exit, said} of one command; what it prints is short."""
     start = time.monotonic()
-    process = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    said = process.stdout.read()
+    process.stdout.close()
     _, status, usage = os.wait4(process.pid, 0)
     return {
         "seconds": time.monotonic() - start, "processor": usage.ru_utime + usage.ru_stime,
-        "memory": usage.ru_maxrss / 1024, "exit": os.waitstatus_to_exitcode(status),
+        "memory": usage.ru_maxrss / 1024, "exit": os.waitstatus_to_exitcode(status), "said": said,
     }
 
 
@@ -63,7 +66,7 @@ def one_run(options, folder, lines, table):
     os.sync()
     found = {"check": measured(options.plaza, "check", site)}
     os.sync()
-    found["build"] = measured(options.plaza, "build", site)
+    found["build"] = measured(options.plaza, "build", site, "--json")
     copy = folder / "copy"
     shutil.rmtree(copy, ignore_errors=True)
     os.sync()
@@ -91,6 +94,15 @@ def processor_name():
     return platform.machine()
 
 
+def stages_of(runs):
+    """{stage: {seconds, processor_seconds}} of the build, as medians over the runs, in the order of the stages."""
+    builds = [{stage["name"]: stage for stage in json.loads(run["build"]["said"])["stages"]} for run in runs]
+    return {
+        name: {part: statistics.median(build[name][part] for build in builds) for part in ["seconds", "processor_seconds"]}
+        for name in builds[0]
+    }
+
+
 def table_of(report):
     lines = [
         f"{report['creators']:,} creators, {report['input_bytes'] / 1e6:.0f} MB of JSON Lines; the build writes "
@@ -99,6 +111,9 @@ def table_of(report):
     ]
     lines += [f"| {work} | {each['seconds']:.1f} | {each['processor']:.1f} | {each['memory']:.0f} MB |"
               for work, each in report["work"].items()]
+    lines += ["", "| stage of the build | seconds | processor seconds |", "| --- | --- | --- |"]
+    lines += [f"| {stage} | {each['seconds']:.1f} | {each['processor_seconds']:.1f} |"
+              for stage, each in report["stages"].items()]
     return "\n".join(lines) + "\n"
 
 
@@ -125,6 +140,7 @@ def main():
                 work: {part: statistics.median(run[work][part] for run in runs) for part in ["seconds", "processor", "memory"]}
                 for work in runs[0]
             },
+            "stages": stages_of(runs),
         }
     print(json.dumps(report) if options.json else table_of(report), end="\n" if options.json else "")
     if options.write:

@@ -57,7 +57,7 @@ struct FacetBench {
             exit(1)
         }
         lap("read")
-        let creators = PublishedCreators(catalogue)
+        let creators = try await PublishedCreators(catalogue)
         report["listed"] = creators.all.count
         lap("derive")
         let renderer = PageRenderer(

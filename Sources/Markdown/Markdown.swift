@@ -36,8 +36,22 @@ public struct Markdown: Sendable {
         for block in blocks { rewriteAcrossMarks(block) }
         guard let rendered = cmark_render_html(document, Self.options) else { preconditionFailure("cmark renders every tree") }
         defer { rendered.deallocate() }
-        // Text is escaped, so only a link of the tree can be written like this.
-        return String(cString: rendered).replacing("<a href=\"", with: "<a rel=\"nofollow noopener ugc\" href=\"")
+        return Self.withMarkedLinks(rendered)
+    }
+
+    /// Tells search engines and hosts that the links are somebody else's. Text is escaped, so only a link of the tree can
+    /// be written with these bytes.
+    private static func withMarkedLinks(_ rendered: UnsafePointer<CChar>) -> String {
+        let start = Array("<a ".utf8)
+        let html = String(cString: rendered).utf8
+        var marked: [UInt8] = []
+        marked.reserveCapacity(html.count + 256)
+        for byte in html {
+            marked.append(byte)
+            guard byte == start.last, marked.suffix(start.count).elementsEqual(start) else { continue }
+            marked.append(contentsOf: "rel=\"nofollow noopener ugc\" ".utf8)
+        }
+        return String(decoding: marked, as: UTF8.self)
     }
 
     private static let options = CMARK_OPT_SAFE | CMARK_OPT_VALIDATE_UTF8

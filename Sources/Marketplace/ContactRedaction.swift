@@ -44,12 +44,16 @@ public struct ContactRedaction: Sendable, Hashable {
         return redacted == resolved ? plain : redacted
     }
 
-    private func appliedAsWritten(to text: String) -> String {
+    /// - Parameter glance: what need not be looked for; a replacement brings nothing that was not there before.
+    func appliedAsWritten(to text: String, knowing glance: TextGlance? = nil) -> String {
+        let glance = glance ?? TextGlance(text)
         var result = text
-        for word in words { result = Self.replacing(word, in: result) }
-        if result.utf8.contains(UInt8(ascii: "@")) { result = Self.withoutMailAddresses(result) }
-        if !numbers.isEmpty { result = withoutKnownNumbers(result) }
-        return Self.withoutInternationalNumbers(result)
+        for word in words where glance.mayHold(word, in: result) { result = Self.replacing(word, in: result) }
+        if glance.holdsAt { result = Self.withoutMailAddresses(result) }
+        if let shortest = numbers.lazy.map(\.ending.count).min(), glance.digitLimit >= shortest {
+            result = withoutKnownNumbers(result)
+        }
+        return glance.mayHoldInternationalNumber ? Self.withoutInternationalNumbers(result) : result
     }
 
     // MARK: Words

@@ -36,15 +36,68 @@ public enum CreatorColumn: String, CaseIterable, Sendable, Hashable, CodingKey {
     case reliableWithSamples = "reliable_with_samples"
     case score, updated
 
-    /// The figure that the column holds, if it holds one.
-    public var metric: Metric? { Metric(rawValue: rawValue) }
-
-    /// The contact channel whose address the column holds, if it holds one.
-    public var channel: ContactChannel? { ContactChannel(rawValue: rawValue) }
-
-    /// The label that the column states, if it states one.
-    public var label: WorkingLabel? { WorkingLabel(rawValue: rawValue) }
-
     /// What a record must have.
     public static let required: [CreatorColumn] = [.username, .nickname, .market]
+}
+
+// Spelled out, as a build asks for them for every value of every creator, and a look-up by name costs more than the value.
+extension CreatorColumn {
+    /// The figure that the column holds, if it holds one.
+    public var metric: Metric? {
+        switch self {
+        case .followers: .followers
+        case .audienceFemale: .audienceFemale
+        case .audienceAge18To24: .audienceAge18To24
+        case .audienceAge25To34: .audienceAge25To34
+        case .audienceAge35To44: .audienceAge35To44
+        case .audienceAge45To54: .audienceAge45To54
+        case .audienceAge55Plus: .audienceAge55Plus
+        case .rating: .rating
+        case .products: .products
+        case .gmv: .gmv
+        case .gmvVideo: .gmvVideo
+        case .gmvLive: .gmvLive
+        case .gpmVideo: .gpmVideo
+        case .gpmLive: .gpmLive
+        case .unitsSold: .unitsSold
+        case .videos: .videos
+        case .lives: .lives
+        case .videoViewsAverage: .videoViewsAverage
+        case .likesAverage: .likesAverage
+        case .commentsAverage: .commentsAverage
+        case .sharesAverage: .sharesAverage
+        case .liveViewersAverage: .liveViewersAverage
+        case .liveViewSecondsAverage: .liveViewSecondsAverage
+        case .completionRate: .completionRate
+        case .engagementRate: .engagementRate
+        case .responseRate: .responseRate
+        case .sampleFulfilmentRate: .sampleFulfilmentRate
+        case .responseHours: .responseHours
+        case .score: .score
+        default: nil
+        }
+    }
+
+    /// The contact channel whose address the column holds, if it holds one.
+    public var channel: ContactChannel? {
+        switch self {
+        case .email: .email
+        case .whatsapp: .whatsapp
+        case .phone: .phone
+        case .zalo: .zalo
+        case .viber: .viber
+        case .line: .line
+        default: nil
+        }
+    }
+
+    /// The label that the column states, if it states one.
+    public var label: WorkingLabel? {
+        switch self {
+        case .quickToRespond: .quickToRespond
+        case .postsFrequently: .postsFrequently
+        case .reliableWithSamples: .reliableWithSamples
+        default: nil
+        }
+    }
 }

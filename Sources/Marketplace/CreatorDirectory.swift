@@ -13,7 +13,7 @@ public struct CreatorDirectory: Sendable {
     }
 
     /// The file for some creators, in any order, with different usernames.
-    public static func contents(of creators: [Creator]) -> Data {
+    public static func contents(of creators: some Collection<Creator>) -> Data {
         var data = Data()
         for creator in creators.sorted(by: { $0.username < $1.username }) {
             data.append(contentsOf: creator.directoryJSON.utf8)

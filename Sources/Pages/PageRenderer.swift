@@ -52,8 +52,14 @@ public struct PageRenderer: Sendable {
     }
 
     private func render(_ page: some Page, in frame: PageFrame) -> [UInt8] {
-        templates.render(page.template, with: frame.values(for: page).merging(page.values(in: frame)))
+        var output: [UInt8] = []
+        output.reserveCapacity(Self.usualByteCount)
+        templates.render(page.template, with: frame.values(for: page).merging(page.values(in: frame)), into: &output)
+        return output
     }
+
+    /// Room for most pages, so that they need not be copied as they grow.
+    private static let usualByteCount = 48 * 1024
 
     /// The templates that must be there.
     public static let requiredTemplates = [

@@ -1,4 +1,5 @@
 public import Catalogue
+import FacetIndex
 public import Marketplace
 
 /// The creators that a build publishes, as everyone may see them.
@@ -16,15 +17,15 @@ public struct PublishedCreators: Sendable {
     let derived: DerivedFigures
 
     /// With every photo as it is said to be.
-    public init(_ catalogue: SiteCatalogue) { self.init(catalogue, photos: [:]) }
+    public init(_ catalogue: SiteCatalogue) async throws { try await self.init(catalogue, photos: [:]) }
 
     /// What amounts of a market are held against each other in.
     public func currency(in market: Market) -> Currency { derived.statistics[market]?.currency ?? market.currency }
 
     /// - Parameter photos: what became of each photo; who has one that cannot be used has none.
-    init(_ catalogue: SiteCatalogue, photos: [String: PhotoWorkshop.Outcome]) {
+    init(_ catalogue: SiteCatalogue, photos: [String: PhotoWorkshop.Outcome]) async throws {
         derived = DerivedFigures(catalogue)
-        all = derived.listed.map { creator in
+        all = try await Lanes.map(derived.listed) { creator in
             var shown = creator
             if case .unusable? = creator.photo.flatMap({ photos[$0] }) { shown.photo = nil }
             return Entry(creator: creator, open: PublicCreator(shown))

@@ -17,6 +17,8 @@ public struct SiteBuilder: Sendable {
         public let fileCount: Int
         public let byteCount: Int
         public let photoCount: Int
+        /// What the parts of it took.
+        public let stages: BuildStages
         /// What is to be told of photos, for people.
         public let notes: [String]
     }
@@ -31,14 +33,20 @@ public struct SiteBuilder: Sendable {
     ///
     /// The private half goes first: a contact that was turned off is off before the pages say so.
     ///
-    /// - Parameter stamp: taken before the catalogue was read; kept with the result, so that it can tell later whether the
-    ///   result still holds.
+    /// - Parameters:
+    ///   - stamp: taken before the catalogue was read; kept with the result, so that it can tell later whether the result
+    ///     still holds.
+    ///   - stages: what was done before, to be counted with the build.
     /// - Throws: `BuildFailure`.
-    public func build(_ catalogue: SiteCatalogue, stamp: BuildStamp) async throws -> Summary {
+    public func build(_ catalogue: SiteCatalogue, stamp: BuildStamp, stages: BuildStages = BuildStages()) async throws
+        -> Summary
+    {
+        var stages = stages
         let lock = try lockedPrivateFolder()
         let tool = PhotoTool.find()
         let photos = try preparedPhotos(of: catalogue, with: tool)
-        let creators = PublishedCreators(catalogue, photos: photos)
+        let creators = try await PublishedCreators(catalogue, photos: photos)
+        stages.end(.figures)
         var renderer = renderer
         renderer.hasCardPhotos = tool != nil
         let outputLock = try lockedOutput()
@@ -49,24 +57,27 @@ public struct SiteBuilder: Sendable {
         do {
             let tables = try tableFolder()
             indexes = try await MarketIndexes(site: catalogue.site, renderer: renderer, creators: creators)
-                .write(publicFolder: staged.staging, tableFolder: tables)
+                .write(publicFolder: staged.staging, tableFolder: tables) { stages.end(BuildStages.Stage($0)) }
             plan = SitePlan(
                 catalogue: catalogue, creators: creators, photos: photos, assets: assets, indexRoots: indexes.roots)
             byteCount = try await indexes.byteCount + write(plan, with: renderer, into: staged.staging)
-            try writePrivately(CreatorDirectory.contents(of: creators.derived.creators), to: folders.directoryFile)
+            stages.end(.pages)
+            try await writeDirectory(of: creators.derived.creators)
+            stages.end(.directory)
             try putInPlace(indexes.tables)
             try staged.commit()
         } catch {
             staged.discard()
             throw error
         }
-        try writePrivately(Data(stamp.record(for: folders).utf8), to: folders.stampFile)
+        try await writePrivately(to: folders.stampFile) { try $0.write(contentsOf: Data(stamp.record(for: folders).utf8)) }
+        stages.end(.exchange)
         _ = consume outputLock
         _ = consume lock
         return Summary(
             creatorCount: catalogue.creators.count, listedCount: creators.all.count,
             fileCount: plan.files.count + indexes.fileCount, byteCount: byteCount,
-            photoCount: photos.count { if case .unusable = $0.value { false } else { true } },
+            photoCount: photos.count { if case .unusable = $0.value { false } else { true } }, stages: stages,
             notes: Self.notes(of: photos, hasTool: tool != nil)
         )
     }
@@ -172,18 +183,34 @@ public struct SiteBuilder: Sendable {
         return try ProcessLock(at: folders.lockFile)
     }
 
+    /// Writes the directory as it is made, some creators on each core, so that it is never held as a whole.
+    ///
+    /// - Parameter creators: by username, as they stand in the catalogue.
+    private func writeDirectory(of creators: [Creator]) async throws {
+        let (partCount, partSize) = (16, 512)
+        try await writePrivately(to: folders.directoryFile) { file in
+            for start in stride(from: 0, to: creators.count, by: partCount * partSize) {
+                let end = min(start + partCount * partSize, creators.count)
+                let parts = stride(from: start, to: end, by: partSize).map { creators[$0..<min($0 + partSize, end)] }
+                for lines in try await Lanes.map(parts, CreatorDirectory.contents(of:)) { try file.write(contentsOf: lines) }
+            }
+        }
+    }
+
     /// Replaces a private file in one step, readable by its owner only from its first byte on.
-    private func writePrivately(_ data: Data, to url: URL) throws {
+    private func writePrivately(to url: URL, _ write: (FileHandle) async throws -> Void) async throws {
         let temporary = url.appendingPathExtension("new")
-        try StagedFolder.reporting(url) {
+        do {
             try? FileManager.default.removeItem(at: temporary)  // left by a killed build, or not there
             guard FileManager.default.createFile(atPath: temporary.path, contents: nil, attributes: [.posixPermissions: 0o600])
             else { throw POSIXError(.EACCES) }
             let handle = try FileHandle(forWritingTo: temporary)
-            try handle.write(contentsOf: data)
+            try await write(handle)
             try handle.synchronize()
             try handle.close()
             guard rename(temporary.path, url.path) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        } catch {
+            throw BuildFailure.cannotWrite(path: url.path, reason: (error as NSError).localizedDescription)
         }
     }
 }

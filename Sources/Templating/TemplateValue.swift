@@ -31,22 +31,24 @@ public enum TemplateValue: Sendable {
 /// filled once and read once.
 public struct TemplateRecord: Sendable, ExpressibleByDictionaryLiteral {
     /// Of several elements of one name the first counts.
-    private(set) var elements: [(name: String, value: TemplateValue?)]
+    private(set) var elements: [(String, TemplateValue?)]
 
     /// A name given nil is there without a value: its sections stay closed, and it is not looked for further out.
     public init(dictionaryLiteral elements: (String, TemplateValue?)...) {
         self.elements = elements
     }
 
-    public init(_ elements: [(name: String, value: TemplateValue?)]) {
+    /// - Parameter elements: names and values; without labels, which the elements of a literal have none of either and
+    ///   which would have every literal copied.
+    public init(_ elements: [(String, TemplateValue?)]) {
         self.elements = elements
     }
 
     public subscript(name: String) -> TemplateValue? {
-        get { index(of: name, probably: 0).flatMap { elements[$0].value } }
+        get { index(of: name, probably: 0).flatMap { elements[$0].1 } }
         set {
             if let index = index(of: name, probably: 0) {
-                elements[index].value = newValue
+                elements[index].1 = newValue
             } else {
                 elements.append((name, newValue))
             }
@@ -60,8 +62,8 @@ public struct TemplateRecord: Sendable, ExpressibleByDictionaryLiteral {
 
     /// Where a name stands: the place where it was expected, or the first of all.
     func index(of name: String, probably expected: Int) -> Int? {
-        if expected < elements.count, elements[expected].name == name { return expected }
-        return elements.firstIndex { $0.name == name }
+        if expected < elements.count, elements[expected].0 == name { return expected }
+        return elements.firstIndex { $0.0 == name }
     }
 }
 

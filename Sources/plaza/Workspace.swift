@@ -63,9 +63,11 @@ struct Workspace {
     }
 
     @discardableResult
-    func build(_ catalogue: SiteCatalogue, theme: Theme, stamp: BuildStamp) async throws -> SiteBuilder.Summary {
+    func build(_ catalogue: SiteCatalogue, theme: Theme, stamp: BuildStamp, stages: BuildStages = BuildStages()) async throws
+        -> SiteBuilder.Summary
+    {
         let builder = SiteBuilder(folders: folders, renderer: renderer(of: catalogue, theme: theme), assets: theme.assets)
-        let summary = try await builder.build(catalogue, stamp: stamp)
+        let summary = try await builder.build(catalogue, stamp: stamp, stages: stages)
         for note in summary.notes { Console.progress(note) }
         return summary
     }

@@ -17,6 +17,9 @@ def test_the_catalogue_benchmark_measures_every_work(plaza):
     assert report["creators"] == 120 and report["files"] > 100
     assert list(report["work"]) == ["check", "build", "cp -r of its output", "import from CSV", "import again"]
     assert all(each["seconds"] > 0 and each["memory"] > 1 for each in report["work"].values())
+    assert list(report["stages"]) == [
+        "reading", "figures", "cards", "columns", "files", "table", "pages", "directory", "exchange"]
+    assert sum(each["seconds"] for each in report["stages"].values()) <= report["work"]["build"]["seconds"]
 
 
 def test_the_same_arguments_make_the_same_creators():

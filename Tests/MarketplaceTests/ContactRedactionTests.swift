@@ -1,5 +1,6 @@
 import Fixtures
-import Marketplace
+import Foundation
+@testable import Marketplace
 import Testing
 
 @Suite("K3: contacts in public texts")
@@ -109,5 +110,59 @@ struct ContactRedactionTests {
         let open = PublicCreator(creator)
         let json = open.json(profileHTML: open.profile?.rendered { $1($0) })
         #expect(!json.contains("mail.example") && !json.contains("7890"))
+    }
+}
+
+@Suite("K3: what is not looked for is not there")
+struct TextGlanceTests {
+    private static let pieces = [
+        "ayu", "AYU", "a\u{79}u.shop", "\u{212a}asih", "kasih", "ma\u{17f}uk", "masuk", "stra\u{df}e", "strasse", "\u{fb01}t",
+        "fit",
+        "é", "e\u{301}", "ả", "สวัสดี", "ค\u{e38}\u{e48}", "๐๘๑๒", "🛍️", "0812", "3456", "7890", "+62", "+", "/", "=", ":", "b",
+        "B",
+        "wa.me/", "phone=", "number=%2B", "tel:", "@", "mail", ".", "example", " ", "-", "（", "８", "\u{200d}", "\r\n", "%40",
+        "&#64;",
+    ]
+
+    @Test(arguments: 0..<20)
+    func aTextReadsTheSameWithAndWithoutAGlance(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let redactions = [
+            ContactRedaction(),
+            ContactRedaction(of: ContactDetails([.email: "kasih@mail.example", .whatsapp: "+62 812-3456-7890"])),
+            ContactRedaction(of: ContactDetails([.line: "strasse", .phone: "12345"])),
+            ContactRedaction(of: ContactDetails([.line: "masuk.fit", .zalo: "0812 3456"])),
+        ]
+        for _ in 0..<100 {
+            let text = (0..<Int.random(in: 1...12, using: &generator)).compactMap { _ in
+                Self.pieces.randomElement(using: &generator)
+            }.joined()
+            for redaction in redactions {
+                #expect(
+                    redaction.appliedAsWritten(to: text) == redaction.appliedAsWritten(to: text, knowing: .nothing), "\(text)")
+            }
+        }
+    }
+
+    @Test func whatIsSettledIsItsOwnCompatibilityForm() {
+        let scalars = (0..<0x20000).compactMap { Unicode.Scalar($0 as UInt32) }
+        for scalar in scalars where ResolvedText.isSettled(String(scalar)) {
+            let text = String(scalar)
+            #expect(Array(text.precomposedStringWithCompatibilityMapping.unicodeScalars) == [scalar], "\(scalar.value)")
+            #expect(!scalar.properties.isDefaultIgnorableCodePoint, "\(scalar.value)")
+        }
+    }
+
+    @Test(arguments: 0..<20)
+    func textThatIsSettledStaysAsItIs(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let scalars = [
+            "e", "ê", "ả", "ơ", "ก", "\u{e31}", "\u{e38}", "\u{e3a}", "\u{e48}", "\u{e4d}", "\u{301}", "🛍", "–", "\u{e32}",
+        ]
+        for _ in 0..<200 {
+            let text = (0..<6).compactMap { _ in scalars.randomElement(using: &generator) }.joined()
+            guard ResolvedText.isSettled(text) else { continue }
+            #expect(text.precomposedStringWithCompatibilityMapping.unicodeScalars.elementsEqual(text.unicodeScalars), "\(text)")
+        }
     }
 }

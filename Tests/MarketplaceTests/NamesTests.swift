@@ -52,4 +52,11 @@ struct NamesTests {
         #expect(ContactChannel.line.link(to: "\"><script>") == "https://line.me/R/ti/p/~%22%3E%3Cscript%3E")
         #expect(ContactChannel.phone.link(to: "none") == nil)
     }
+
+    @Test(arguments: CreatorColumn.allCases)
+    func aColumnStandsForWhatHasItsName(column: CreatorColumn) {
+        #expect(column.metric == Metric(rawValue: column.rawValue))
+        #expect(column.channel == ContactChannel(rawValue: column.rawValue))
+        #expect(column.label == WorkingLabel(rawValue: column.rawValue))
+    }
 }

@@ -45,6 +45,8 @@ struct Chart {
 enum SVGText {
     /// Safe between tags and in quoted attributes.
     static func escaped(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { ![0x22, 0x26, 0x27, 0x3c, 0x3e].contains($0) }
+        guard !isPlain else { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {

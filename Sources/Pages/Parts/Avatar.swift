@@ -23,6 +23,11 @@ enum Avatar {
 
     /// The first letters of the first two words; of the username where the nickname has none.
     static func initials(of nickname: String, or username: Username) -> String {
+        if nickname.utf8.allSatisfy({ $0 < 0x80 }) {
+            let words = nickname.utf8.split { !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+            let letters = words.prefix(2).compactMap(\.first).map { $0 & 0xdf }
+            if !letters.isEmpty { return String(decoding: letters, as: UTF8.self) }
+        }
         let words = nickname.split { !$0.isLetter && !isMark($0) }.filter { $0.first?.isLetter ?? false }
         let letters = words.prefix(2).compactMap(\.first)
         if letters.isEmpty { return String(username.text.first { $0.isLetter } ?? "•").uppercased() }

@@ -4,10 +4,10 @@ import Marketplace
 enum NumberText {
     /// Digits in groups of three: "1,234,567", with the fraction as it is: "1,234.5".
     static func exact(_ number: FixedDecimal) -> String {
-        let parts = number.description.split(separator: ".", maxSplits: 1)
-        let isNegative = parts[0].hasPrefix("-")
-        let whole = grouped(parts[0].drop { $0 == "-" })
-        return (isNegative ? "-" : "") + whole + (parts.count > 1 ? "." + parts[1] : "")
+        let text = number.description
+        let point = text.utf8.firstIndex(of: UInt8(ascii: ".")) ?? text.endIndex
+        let sign = number.millionths < 0 ? "-" : ""
+        return sign + grouped(text[..<point].dropFirst(sign.count)) + text[point...]
     }
 
     static func exact(_ count: Int) -> String {
@@ -77,12 +77,20 @@ enum NumberText {
     }
 
     private static func grouped(_ digits: Substring) -> String {
-        var result = ""
-        for (position, digit) in digits.enumerated() {
-            if position > 0, (digits.count - position).isMultiple(of: 3) { result.append(",") }
-            result.append(digit)
+        let count = digits.utf8.count
+        guard count > 3 else { return String(digits) }
+        return String(unsafeUninitializedCapacity: count + (count - 1) / 3) { result in
+            var end = 0
+            for (position, digit) in digits.utf8.enumerated() {
+                if position > 0, (count - position).isMultiple(of: 3) {
+                    result[end] = UInt8(ascii: ",")
+                    end += 1
+                }
+                result[end] = digit
+                end += 1
+            }
+            return end
         }
-        return result
     }
 
     /// `value / unit`, half up.

@@ -83,6 +83,6 @@ struct TemplateRun {
         guard case .record(let record) = value, let index = record.index(of: step.name, probably: step.index) else {
             return .none
         }
-        return .some(record.elements[index].value)
+        return .some(record.elements[index].1)
     }
 }

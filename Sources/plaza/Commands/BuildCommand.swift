@@ -20,6 +20,7 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         try await Console.explaining {
             let workspace = Workspace(folder, output: output)
+            var stages = BuildStages()
             let start = ContinuousClock.now
             let theme = try Theme(for: workspace.folders.site)
             Console.progress("reading \(folder) …")
@@ -27,7 +28,8 @@ struct BuildCommand: AsyncParsableCommand {
             let stamp = workspace.stamp(theme: theme, wishes: wishes)
             let catalogue = try workspace.catalogue(wishes: wishes)
             Console.progress("building \(catalogue.creators.count) creators …")
-            let summary = try await workspace.build(catalogue, theme: theme, stamp: stamp)
+            stages.end(.reading)
+            let summary = try await workspace.build(catalogue, theme: theme, stamp: stamp, stages: stages)
             let elapsed = (ContinuousClock.now - start) / .seconds(1)
             try report(summary, seconds: elapsed, output: workspace.folders.output.path)
         }
@@ -45,7 +47,12 @@ struct BuildCommand: AsyncParsableCommand {
         let report = Report(
             creators: summary.creatorCount, listed: summary.listedCount, files: summary.fileCount, bytes: summary.byteCount,
             photos: summary.photoCount,
-            seconds: seconds
+            seconds: seconds,
+            stages: BuildStages.Stage.allCases.compactMap { stage in
+                summary.stages.spent[stage].map {
+                    Report.Stage(name: stage.rawValue, seconds: $0.seconds, processor_seconds: $0.processorSeconds)
+                }
+            }
         )
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
@@ -60,5 +67,12 @@ struct BuildCommand: AsyncParsableCommand {
         let bytes: Int
         let photos: Int
         let seconds: Double
+        let stages: [Stage]
+
+        struct Stage: Encodable {
+            let name: String
+            let seconds: Double
+            let processor_seconds: Double
+        }
     }
 }
