@@ -9,12 +9,23 @@ public enum Lanes {
         _ values: [Value], laneCount: Int = ProcessInfo.processInfo.activeProcessorCount,
         _ work: @escaping @Sendable (Value) throws -> Result
     ) async throws -> [Result] {
+        try await map(values, laneCount: laneCount, tool: {}) { _, value in try work(value) }
+    }
+
+    /// The same with a tool for each lane, which makes one value after the other with it.
+    ///
+    /// - Parameter tool: makes a lane's tool.
+    public static func map<Value: Sendable, Result: Sendable, Tool>(
+        _ values: [Value], laneCount: Int = ProcessInfo.processInfo.activeProcessorCount,
+        tool: @escaping @Sendable () -> Tool, _ work: @escaping @Sendable (Tool, Value) throws -> Result
+    ) async throws -> [Result] {
         let laneCount = min(max(1, laneCount), max(1, values.count))
         let lanes = try await withThrowingTaskGroup(of: (lane: Int, results: [Result]).self) { group in
             for lane in 0..<laneCount {
                 group.addTask {
                     let places = stride(from: lane, to: values.count, by: laneCount)
-                    return (lane, try places.map { try work(values[$0]) })
+                    let tool = tool()
+                    return (lane, try places.map { try work(tool, values[$0]) })
                 }
             }
             return try await group.reduce(into: [[Result]](repeating: [], count: laneCount)) { $0[$1.lane] = $1.results }

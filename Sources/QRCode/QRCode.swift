@@ -25,7 +25,8 @@ public struct QRCode: Sendable {
     /// One line through each run of dark modules, to be drawn one module wide; in units of a module, the quiet zone
     /// included: "M4 4.5h7m1 0h2…".
     public var path: String {
-        var path = ""
+        // Bytes, as a text that grows by a digit at a time costs more than the code itself.
+        var path: [UInt8] = []
         path.reserveCapacity(modules.count * 2)
         for row in 0..<size {
             // Where the pen stands in the row; nil before its first run.
@@ -38,19 +39,24 @@ public struct QRCode: Sendable {
                 }
                 let start = column
                 while column < size, modules[row * size + column] { column += 1 }
-                // Short pieces one by one are several times faster than an interpolation.
                 if let pen {
-                    path += "m"
-                    path += String(start - pen)
-                    path += " 0"
+                    path.append(UInt8(ascii: "m"))
+                    Self.append(start - pen, to: &path)
+                    path.append(contentsOf: " 0".utf8)
                 } else {
-                    path += "M\(start + Self.quietZone) \(row + Self.quietZone).5"
+                    path.append(contentsOf: "M\(start + Self.quietZone) \(row + Self.quietZone).5".utf8)
                 }
-                path += "h"
-                path += String(column - start)
+                path.append(UInt8(ascii: "h"))
+                Self.append(column - start, to: &path)
                 pen = column
             }
         }
-        return path
+        return String(decoding: path, as: UTF8.self)
+    }
+
+    /// A distance in a code, which has two digits or three in the largest.
+    private static func append(_ number: Int, to path: inout [UInt8]) {
+        if number >= 10 { append(number / 10, to: &path) }
+        path.append(UInt8(ascii: "0") + UInt8(number % 10))
     }
 }

@@ -43,7 +43,9 @@ public struct MarketIndexes: Sendable {
         for market in site.markets {
             let open = creators.byMarket[market] ?? []
             let press = CardPress(samples: Self.samples(of: open).map(renderer.card))
-            let cards = try await Lanes.map(open) { [renderer] in press.pressed(renderer.card($0)) }
+            let cards = try await Lanes.map(open, tool: press.primedStream) { [renderer] stream, creator in
+                stream.pressed(renderer.card(creator))
+            }
             made(.cards)
             let columns = MarketColumns(
                 market: market, creators: open, categories: site.categories(in: market),

@@ -138,9 +138,9 @@ function tapped(event) {
   closeSheet();
 }
 
-/** What the focus goes on to is not left under the sheet. */
+/** What Tab goes on to is not left under the sheet. */
 function wentOn({ target }) {
-  if (isSheet() && !rail.contains(target)) rail.open = false;
+  if (isSheet() && !rail.contains(target) && target.matches(':focus-visible')) rail.open = false;
 }
 
 function clicked({ target }) {

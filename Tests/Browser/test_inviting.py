@@ -40,7 +40,7 @@ def test_by_keyboard_alone(open_page, serve_copy, shoot):
 
     page.goto(server.url + "/ID/")
     for count in (1, 2, 3):
-        press_to(page, page.locator("#cards input[type=checkbox]").first)
+        press_to(page, page.locator("#cards .own input[type=checkbox]").first)
         page.keyboard.press("Space")
         expect(page.locator("#cards .picked")).to_have_count(count)
     shoot(page, "inviting-1-list")
@@ -88,11 +88,11 @@ def test_without_script(open_page, serve_copy, shoot, width):
 
     page.goto(server.url + "/ID/index.html")
     for number in (0, 2):
-        page.locator("#cards input[type=checkbox]").nth(number).check()
+        page.locator("#cards .own input[type=checkbox]").nth(number).check()
     page.get_by_role("button", name="Pick the ticked ones").click()
     expect(page.locator("#cards .picked")).to_have_count(2)
     page.get_by_role("link", name="Next").click()
-    page.locator("#cards input[type=checkbox]").first.check()
+    page.locator("#cards .own input[type=checkbox]").first.check()
     page.get_by_role("button", name="Pick the ticked ones").click()
     expect(page.get_by_role("link", name="3 creators picked")).to_be_visible()
     page.get_by_role("link", name="Invite them").click()

@@ -29,17 +29,38 @@ public struct CardPress: Sendable {
 
     init(dictionary: [UInt8]) { self.dictionary = dictionary }
 
-    public func pressed(_ card: [UInt8]) -> CardPiece {
-        var stream = z_stream()
-        let outcome = plaza_deflate_init(&stream, Self.level, -Self.windowBits, Self.memoryLevel)
-        precondition(outcome == Z_OK, "zlib takes these settings")
-        defer { deflateEnd(&stream) }
-        if !dictionary.isEmpty { deflateSetDictionary(&stream, dictionary, UInt32(dictionary.count)) }
-        // A sync flush ends with an empty stored block, on a byte border.
-        let capacity = Int(deflateBound(&stream, UInt(card.count))) + 64
-        let bytes = Deflate.run(&stream, on: card, flush: Z_SYNC_FLUSH, capacity: capacity)
-        return CardPiece(bytes: bytes, checksum: UInt32(adler32(1, card, UInt32(card.count))))
+    /// What presses many cards, one after the other.
+    public func primedStream() -> PrimedStream { PrimedStream(dictionary: dictionary) }
+
+    /// Has looked through the dictionary once, which takes longer than pressing a card.
+    public final class PrimedStream {
+        /// A stream knows its own address, so it must not move.
+        private let ready = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+
+        fileprivate init(dictionary: [UInt8]) {
+            ready.initialize(to: z_stream())
+            let outcome = plaza_deflate_init(ready, CardPress.level, -CardPress.windowBits, CardPress.memoryLevel)
+            precondition(outcome == Z_OK, "zlib takes these settings")
+            if !dictionary.isEmpty { deflateSetDictionary(ready, dictionary, UInt32(dictionary.count)) }
+        }
+
+        deinit {
+            deflateEnd(ready)
+            ready.deallocate()
+        }
+
+        public func pressed(_ card: [UInt8]) -> CardPiece {
+            var stream = z_stream()
+            precondition(deflateCopy(&stream, ready) == Z_OK, "there is memory for a card")
+            defer { deflateEnd(&stream) }
+            // A sync flush ends with an empty stored block, on a byte border.
+            let capacity = Int(deflateBound(&stream, UInt(card.count))) + 64
+            let bytes = Deflate.run(&stream, on: card, flush: Z_SYNC_FLUSH, capacity: capacity)
+            return CardPiece(bytes: bytes, checksum: UInt32(adler32(1, card, UInt32(card.count))))
+        }
     }
+
+    public func pressed(_ card: [UInt8]) -> CardPiece { primedStream().pressed(card) }
 
     /// The card that was pressed.
     ///
