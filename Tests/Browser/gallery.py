@@ -19,9 +19,9 @@ def shots(page, kind):
         page.set_viewport_size(size)
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            page.wait_for_load_state("networkidle")
+            page.wait_for_timeout(200)  # what the other size and scheme need to come in
             file = f"{name}-{screen}-{scheme}.jpg"
-            page.screenshot(path=FOLDER / file, type="jpeg", quality=50, animations="disabled")
+            page.screenshot(path=FOLDER / file, type="jpeg", quality=40, animations="disabled")
             cells.append(f"[{scheme}](gallery/{file})")
     return f"| {kind} | {' · '.join(cells[:2])} | {' · '.join(cells[2:])} |"
 
