@@ -13,9 +13,6 @@ public struct SimilarCreators: Sendable {
         var points: Int { categories.count * 2 + (hasSimilarFollowers ? 1 : 0) }
     }
 
-    /// Nobody is like anybody.
-    public static let none = SimilarCreators([])
-
     private let creators: [PublicCreator]
     /// Places in `creators` of those in a category, in order.
     private let places: [Slug: [Int]]

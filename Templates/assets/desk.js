@@ -1,5 +1,5 @@
-/* Comforts of a list: how dense it is, keys while a card has the focus, what a figure means by tap or key, and the sheet of
-   filters on a phone. The list works without this script. */
+/* Comforts of a list: how dense it is, keys while a card has the focus, what a figure means by tap or key, who is to be
+   compared, pages fetched ahead, and the sheet of filters on a phone. The list works without this script. */
 
 const byId = id => document.getElementById(id);
 const results = () => byId('results');
@@ -67,7 +67,7 @@ function move(card, step) {
 }
 
 function pressed(event) {
-  if (event.key === 'Escape') { hideTip(); closeSheet(event); }
+  if (event.key === 'Escape') { hideTip(); closeSheet(); }
   const { target, key } = event, card = target.closest('.card');
   if (event.ctrlKey || event.metaKey || event.altKey || !results()?.contains(target) || target.matches('input, textarea, select')) return;
   const action = card || key === 'j' ? actions[key] : null;

@@ -21,7 +21,7 @@ public struct AccentPalette: Hashable, Sendable {
             (self.isDark, self.grounds, self.texts) = (isDark, grounds.map(\.colour), texts.map(\.colour))
         }
 
-        /// `--paper`, `--surface`, `--sunken`; `--ink`, `--soft` of plaza.css.
+        /// `--paper`, `--surface`, `--sunken`; `--ink`, `--soft` of `Templates/styles/10-tokens.css`.
         public static let light = Scheme(
             isDark: false,
             grounds: [oklch(0.982, 0.006, 85), oklch(1, 0, 0), oklch(0.955, 0.009, 85)],

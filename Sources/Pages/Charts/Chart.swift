@@ -35,7 +35,7 @@ struct Chart {
     private var svg: String {
         """
         <svg viewBox="0 0 \(Self.width) \(height)" role="img" aria-labelledby="\(id)-t \(id)-d">\
-        <title id="\(id)-t">\(SVGText.escaped(title))</title><desc id="\(id)-d">\(SVGText.escaped(description))</desc>\
+        <title id="\(id)-t">\(XMLText.escaped(title))</title><desc id="\(id)-d">\(XMLText.escaped(description))</desc>\
         \(body)</svg>
         """
     }
@@ -43,24 +43,6 @@ struct Chart {
 
 /// Pieces of SVG.
 enum SVGText {
-    /// Safe between tags and in quoted attributes.
-    static func escaped(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { ![0x22, 0x26, 0x27, 0x3c, 0x3e].contains($0) }
-        guard !isPlain else { return text }
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
-
     enum Anchor: String {
         case start, middle, end
     }
@@ -68,7 +50,7 @@ enum SVGText {
     static func text(_ text: String, x: Int, y: Int, anchor: Anchor = .start, style: String? = nil) -> String {
         let anchor = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
         let style = style.map { " class=\"\($0)\"" } ?? ""
-        return "<text x=\"\(x)\" y=\"\(y)\"\(anchor)\(style)>\(escaped(text))</text>"
+        return "<text x=\"\(x)\" y=\"\(y)\"\(anchor)\(style)>\(XMLText.escaped(text))</text>"
     }
 
     static func bar(x: Int, y: Int, width: Int, height: Int, style: String) -> String {

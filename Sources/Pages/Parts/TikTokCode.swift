@@ -10,7 +10,7 @@ enum TikTokCode {
         let side = code.size + 2 * QRCode.quietZone
         return """
             <svg class="qr" viewBox="0 0 \(side) \(side)" width="132" height="132" role="img" shape-rendering="crispEdges" \
-            aria-label="QR code of @\(SVGText.escaped(username.text)) on TikTok"><rect width="\(side)" height="\(side)" \
+            aria-label="QR code of @\(XMLText.escaped(username.text)) on TikTok"><rect width="\(side)" height="\(side)" \
             fill="#fff"/><path stroke="#000" d="\(code.path)"/></svg>
             """
     }
