@@ -64,8 +64,8 @@ struct FacetBench {
             site: catalogue.site, owner: catalogue.owner, companies: catalogue.companies, templates: try library(templates))
         let written = try await MarketIndexes(site: catalogue.site, renderer: renderer, creators: creators)
             .write(publicFolder: target, tableFolder: target) { lap($0.rawValue) }
-        report["files"] = written.fileCount
-        report["bytes"] = written.byteCount
+        report["files"] = written.files.count
+        report["bytes"] = written.files.reduce(0) { $0 + $1.byteCount }
         return (catalogue.site, written.tables, report)
     }
 

@@ -45,4 +45,6 @@ public struct WrittenRoot: Sendable {
     public let path: String
     /// As they stand in the file.
     public let bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
 }

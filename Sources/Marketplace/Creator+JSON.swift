@@ -38,14 +38,14 @@ extension Creator {
     /// The record as one JSON object on one line, keys in the order of the columns, missing ones left out.
     public var json: String { JSONLine.object(fields) }
 
-    /// `json`, with what a build worked out behind it.
-    var directoryJSON: String {
+    /// Appends `json`, with what a build worked out behind it.
+    func appendDirectoryJSON(to bytes: inout [UInt8]) {
         var fields = fields
         if let score = computed.score { fields.append((ComputedKey.score.rawValue, .number(score))) }
         for label in WorkingLabel.allCases {
             if let holds = computed.labels[label] { fields.append((ComputedKey(label).rawValue, .flag(holds))) }
         }
-        return JSONLine.object(fields)
+        JSONLine.append(fields, to: &bytes)
     }
 
     private var fields: [(String, ColumnValue)] {
@@ -108,25 +108,37 @@ extension ColumnValue {
 /// Writes flat JSON objects, deterministically (RFC 8259).
 enum JSONLine {
     static func object(_ fields: [(String, ColumnValue)]) -> String {
-        var line = "{"
-        for (name, value) in fields {
-            if line.utf8.count > 1 { line += "," }
-            line += "\""
-            line += name
-            line += "\":"
-            line += text(of: value)
-        }
-        line += "}"
-        return line
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(1024)
+        append(fields, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func text(of value: ColumnValue) -> String {
+    static func append(_ fields: [(String, ColumnValue)], to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "{"))
+        for (place, field) in fields.enumerated() {
+            if place > 0 { bytes.append(UInt8(ascii: ",")) }
+            JSONText.append(quoted: field.0, to: &bytes)
+            bytes.append(UInt8(ascii: ":"))
+            append(field.1, to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "}"))
+    }
+
+    private static func append(_ value: ColumnValue, to bytes: inout [UInt8]) {
         switch value {
-        case .text(let text): JSONText.quoted(text)
-        case .number(let number): number.description
-        case .range(let from, let to): JSONText.quoted(from.description + ".." + (to?.description ?? ""))
-        case .flag(let flag): flag ? "true" : "false"
-        case .list(let items): "[" + items.map(JSONText.quoted).joined(separator: ",") + "]"
+        case .text(let text): JSONText.append(quoted: text, to: &bytes)
+        case .number(let number): bytes.append(contentsOf: number.description.utf8)
+        case .range(let from, let to):
+            JSONText.append(quoted: from.description + ".." + (to?.description ?? ""), to: &bytes)
+        case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .list(let items):
+            bytes.append(UInt8(ascii: "["))
+            for (place, item) in items.enumerated() {
+                if place > 0 { bytes.append(UInt8(ascii: ",")) }
+                JSONText.append(quoted: item, to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "]"))
         }
     }
 }

@@ -14,12 +14,15 @@ public struct CreatorDirectory: Sendable {
 
     /// The file for some creators, in any order, with different usernames.
     public static func contents(of creators: some Collection<Creator>) -> Data {
-        var data = Data()
-        for creator in creators.sorted(by: { $0.username < $1.username }) {
-            data.append(contentsOf: creator.directoryJSON.utf8)
-            data.append(newline)
-        }
-        return data
+        var lines: [UInt8] = []
+        for creator in creators.sorted(by: { $0.username < $1.username }) { append(creator, to: &lines) }
+        return Data(lines)
+    }
+
+    /// Appends the line of a creator, everything that is known of them. A file has them by username.
+    public static func append(_ creator: Creator, to lines: inout [UInt8]) {
+        creator.appendDirectoryJSON(to: &lines)
+        lines.append(newline)
     }
 
     /// The creator of that name, as it is written in the catalogue; nil where there is none.

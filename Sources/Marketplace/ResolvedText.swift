@@ -7,7 +7,7 @@ enum ResolvedText {
     static func resolved(_ text: String) -> String {
         var text = text
         if text.utf8.contains(UInt8(ascii: "%")) { text = PercentEncoding.decode(text) }
-        if text.utf8.contains(UInt8(ascii: "&")) { text = withoutReferences(text) }
+        if mayHoldReference(text) { text = withoutReferences(text) }
         guard !isSettled(text) else { return text }
         text = text.precomposedStringWithCompatibilityMapping
         return String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }))
@@ -37,6 +37,12 @@ enum ResolvedText {
         case 0x2013...0x2014, 0x2018...0x2022, 0x2600...0x27bf, 0x1f300...0x1faff: 0
         default: nil
         }
+    }
+
+    /// Whether a text has an "&" with a ";" somewhere behind it: an expression costs more than all else done to a text.
+    private static func mayHoldReference(_ text: String) -> Bool {
+        guard let start = text.utf8.firstIndex(of: UInt8(ascii: "&")) else { return false }
+        return text.utf8[start...].contains(UInt8(ascii: ";"))
     }
 
     /// Numeric references, and those of the characters that addresses are made of (HTML §13.5).

@@ -9,13 +9,20 @@ public struct SimilarCreators: Sendable {
         /// The categories that both are in, in the order of the creator who is looked at; never empty.
         public let categories: [Slug]
         public let hasSimilarFollowers: Bool
-
-        var points: Int { categories.count * 2 + (hasSimilarFollowers ? 1 : 0) }
     }
 
     private let creators: [PublicCreator]
-    /// Places in `creators` of those in a category, in order.
-    private let places: [Slug: [Int]]
+    /// What is compared of each of them, so that those who are not shown need not be touched.
+    private let traits: [Traits]
+    /// Places in `creators` of those in each category, by its number, in order.
+    private let places: [[Int32]]
+
+    private struct Traits {
+        /// The numbers of the categories.
+        var categories: [Int32]
+        /// Nil where it is not exactly known, or 0.
+        var followers: Int64?
+    }
 
     /// How far from a creator others of a category are looked at, to either side.
     private static let reach = 12
@@ -23,9 +30,20 @@ public struct SimilarCreators: Sendable {
     /// - Parameter creators: of one market, from the most followers.
     public init(_ creators: [PublicCreator]) {
         self.creators = creators
-        var places: [Slug: [Int]] = [:]
-        for (place, creator) in creators.enumerated() {
-            for category in creator.categories { places[category, default: []].append(place) }
+        var numbers: [Slug: Int32] = [:]
+        var places: [[Int32]] = []
+        traits = creators.enumerated().map { place, creator in
+            let categories = creator.categories.map { category in
+                let number = numbers[category] ?? Int32(places.count)
+                if Int(number) == places.count {
+                    numbers[category] = number
+                    places.append([])
+                }
+                places[Int(number)].append(Int32(place))
+                return number
+            }
+            let followers = creator.metrics[.followers].value?.millionths
+            return Traits(categories: categories, followers: followers.flatMap { $0 > 0 ? $0 : nil })
         }
         self.places = places
     }
@@ -34,38 +52,58 @@ public struct SimilarCreators: Sendable {
     ///
     /// Looks at the neighbours by followers in each category of the creator, so its cost does not grow with the market.
     public func matches(at place: Int, limit: Int) -> [Match] {
-        let creator = creators[place]
-        var near: Set<Int> = []
-        for category in creator.categories {
-            guard let list = places[category], let middle = Self.position(of: place, in: list) else { continue }
-            near.formUnion(list[max(0, middle - Self.reach)..<min(list.count, middle + Self.reach + 1)])
+        let own = traits[place]
+        var near: [Int32] = []
+        for category in own.categories {
+            let list = places[Int(category)]
+            guard let middle = Self.position(of: Int32(place), in: list) else { continue }
+            near += list[max(0, middle - Self.reach)..<min(list.count, middle + Self.reach + 1)]
         }
-        near.remove(place)
-        let found = near.map { (place: $0, match: Self.match(creator, with: creators[$0])) }
-        let sorted = found.sorted { one, other in
-            if one.match.points != other.match.points { return one.match.points > other.match.points }
-            let distances = (abs(one.place - place), abs(other.place - place))
-            return distances.0 != distances.1 ? distances.0 < distances.1 : one.place < other.place
+        near.sort()
+        var best: [Candidate] = []
+        var last = Int32(place)
+        for other in near where other != last && other != place {
+            last = other
+            let candidate = Candidate(
+                place: Int(other), points: Self.points(own, traits[Int(other)]), distance: abs(Int(other) - place))
+            let position = best.firstIndex { candidate.precedes($0) } ?? best.count
+            guard position < limit else { continue }
+            best.insert(candidate, at: position)
+            if best.count > limit { best.removeLast() }
         }
-        return sorted.prefix(limit).map(\.match)
+        return best.map { match(creators[place], own, with: $0.place) }
     }
 
-    private static func match(_ creator: PublicCreator, with other: PublicCreator) -> Match {
-        Match(
+    private struct Candidate {
+        let place: Int
+        let points: Int
+        let distance: Int
+
+        func precedes(_ other: Candidate) -> Bool {
+            if points != other.points { return points > other.points }
+            return distance != other.distance ? distance < other.distance : place < other.place
+        }
+    }
+
+    private static func points(_ one: Traits, _ other: Traits) -> Int {
+        one.categories.count { other.categories.contains($0) } * 2 + (areNear(one.followers, other.followers) ? 1 : 0)
+    }
+
+    private func match(_ creator: PublicCreator, _ own: Traits, with place: Int) -> Match {
+        let other = creators[place]
+        return Match(
             creator: other, categories: creator.categories.filter(other.categories.contains),
-            hasSimilarFollowers: areNear(creator.metrics[.followers], other.metrics[.followers]))
+            hasSimilarFollowers: Self.areNear(own.followers, traits[place].followers))
     }
 
     /// Whether both are known and within a factor of two of each other.
-    private static func areNear(_ one: Figure, _ other: Figure) -> Bool {
-        guard let first = one.value?.millionths, let second = other.value?.millionths, first > 0, second > 0 else {
-            return false
-        }
-        let (smaller, larger) = (min(first, second), max(first, second))
+    private static func areNear(_ one: Int64?, _ other: Int64?) -> Bool {
+        guard let one, let other else { return false }
+        let (smaller, larger) = (min(one, other), max(one, other))
         return larger - smaller <= smaller
     }
 
-    private static func position(of place: Int, in sorted: [Int]) -> Int? {
+    private static func position(of place: Int32, in sorted: [Int32]) -> Int? {
         var (low, high) = (0, sorted.count)
         while low < high {
             let middle = (low + high) / 2

@@ -29,6 +29,7 @@ public struct MarketplaceServer: Sendable {
         router.add(
             middleware: SecurityHeaders(
                 server: settings.site.serverURL, isForSearchEngines: settings.site.isForSearchEngines))
+        if settings.reload != nil { router.add(middleware: ReloadInjection()) }
         let routes = RouteList()
         router.add(middleware: ProblemAnswers(renderer: settings.renderer, routes: routes))
         router.add(middleware: KnownFraming())
@@ -50,6 +51,7 @@ public struct MarketplaceServer: Sendable {
         CompanyRoutes(settings: settings, gate: gate).add(to: router)
         AnswerRoutes(settings: settings, gate: gate).add(to: router)
         InboxRoutes(settings: settings, lookup: lookup).add(to: router)
+        if let reload = settings.reload { ReloadRoutes(signal: reload).add(to: router) }
         CatalogueRoutes(settings: settings, lookup: lookup).add(to: router)
         routes.fill(with: router)
         return router

@@ -8,7 +8,11 @@ public import Store
 /// All that the server stands on; everything that acts on the world is passed in.
 public struct ServerSettings: Sendable {
     /// Renders pages, and knows the site and its companies.
-    public let renderer: PageRenderer
+    public var renderer: PageRenderer { live.current }
+    /// Takes another renderer while the server runs.
+    public let live: LiveRenderer
+    /// Tells browsers of builds; nil where the site is not watched.
+    public let reload: ReloadSignal?
     /// `public/` of the site.
     public let publicFolder: URL
     /// The file of all creators that the build writes.
@@ -31,10 +35,11 @@ public struct ServerSettings: Sendable {
     public init(
         renderer: PageRenderer, publicFolder: URL, directoryFile: URL,
         tableFile: @escaping @Sendable (Market) -> URL, store: Store, inboxKey: InboxKey, hosts: [String] = [],
-        limits: InvitationLimits = .standard, version: String = "0", wordCount: @escaping @Sendable (String) -> Int,
-        now: @escaping @Sendable () -> Date = { Date() }
+        limits: InvitationLimits = .standard, version: String = "0", reload: ReloadSignal? = nil,
+        wordCount: @escaping @Sendable (String) -> Int, now: @escaping @Sendable () -> Date = { Date() }
     ) {
-        self.renderer = renderer
+        live = LiveRenderer(renderer)
+        self.reload = reload
         self.publicFolder = publicFolder
         self.directoryFile = directoryFile
         self.tableFile = tableFile

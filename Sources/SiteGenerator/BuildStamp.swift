@@ -8,11 +8,15 @@ import Marketplace
 public struct BuildStamp: Hashable, Sendable {
     /// SHA-256 in hexadecimal.
     public let text: String
+    /// What all pages share, told by content; nil has the build make every page.
+    public let shared: SharedBasis?
 
     /// - Parameters:
     ///   - inputs: files and folders, which are read to any depth; what is not there counts as not there.
     ///   - program: changes whenever the program does.
-    public init(of inputs: [URL], program: String) {
+    ///   - shared: of the same moment.
+    public init(of inputs: [URL], program: String, shared: SharedBasis? = nil) {
+        self.shared = shared
         var hash = SHA256()
         hash.update(data: Data((program + "\n").utf8))
         for input in inputs {
@@ -30,16 +34,16 @@ public struct BuildStamp: Hashable, Sendable {
     }
 
     /// What is kept of a build: the stamp, and which folder it went to, so that a build to elsewhere does not count here.
-    /// The sizes of what the server reads show when one of those files was cut or taken away.
+    /// The sizes and times of what the server reads show when one of those files was changed or taken away.
     func record(for folders: SiteFolders) -> String {
         let files = [folders.directoryFile] + Market.allCases.map(folders.tableFile)
-        let sizes = files.map { file in
-            (try? file.resourceValues(forKeys: [.fileSizeKey]).fileSize).flatMap { $0.map(String.init) } ?? "none"  // not there
+        let traces = files.map { file in
+            FileTrace(of: file.path).map { "\($0.byteCount) \($0.changed)" } ?? "none"
         }
-        return ([text, folders.output.standardizedFileURL.path] + sizes + [""]).joined(separator: "\n")
+        return ([text, folders.output.standardizedFileURL.path] + traces + [""]).joined(separator: "\n")
     }
 
-    private static func lines(for input: URL) -> [String] {
+    static func lines(for input: URL) -> [String] {
         let isFolder = (try? input.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) ?? false  // absent: no folder
         guard isFolder else { return [line(for: input, named: input.lastPathComponent)].compactMap { $0 } }
         guard let names = FileManager.default.enumerator(atPath: input.path) else { return [] }

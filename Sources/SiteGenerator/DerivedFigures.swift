@@ -19,12 +19,15 @@ struct DerivedFigures: Sendable {
                 market: group.key, creators: group.value, definitions: catalogue.site.definitions)
         }
         self.statistics = statistics
-        creators = catalogue.creators.map { creator in
+        let creators = catalogue.creators.map { creator in
             guard rule.lists(creator), let market = statistics[creator.market] else { return creator }
             var derived = creator
             derived.computed = market.computedFigures(for: creator)
             return derived
         }
-        self.listed = creators.filter(rule.lists).sorted(by: Creator.hasMoreFollowers)
+        self.creators = creators
+        // Records are large: only their places are moved while they are sorted.
+        let places = creators.indices.filter { rule.lists(creators[$0]) }
+        self.listed = places.sorted { Creator.hasMoreFollowers(creators[$0], than: creators[$1]) }.map { creators[$0] }
     }
 }

@@ -18,10 +18,25 @@ public struct MarketIndexes: Sendable {
     public struct Written: Sendable {
         /// The root of each market's index.
         var roots: [Market: WrittenRoot] = [:]
-        /// The finished tables, not in place yet.
+        /// The finished tables of the markets that were made, not in place yet.
         public fileprivate(set) var tables: [Market: URL] = [:]
-        public fileprivate(set) var fileCount = 0
-        public fileprivate(set) var byteCount = 0
+        /// Those for browsers.
+        public fileprivate(set) var files: [File] = []
+    }
+
+    /// A file for browsers.
+    public struct File: Sendable {
+        /// Below the top of the site.
+        public let path: String
+        public let byteCount: Int
+        /// Whether it was not there before.
+        let isWritten: Bool
+    }
+
+    /// What an earlier build made of the same creators.
+    struct Known {
+        let root: WrittenRoot
+        let files: [File]
     }
 
     /// What is made of a market, in this order.
@@ -33,14 +48,43 @@ public struct MarketIndexes: Sendable {
         (self.site, self.renderer, self.creators) = (site, renderer, creators)
     }
 
+    /// Makes all of it.
+    ///
     /// - Parameters:
     ///   - publicFolder: where the catalogue is being made.
     ///   - tableFolder: where the tables are made, each under a name that nobody reads.
     ///   - made: told of each part when it is made.
     /// - Throws: `BuildFailure`.
     public func write(publicFolder: URL, tableFolder: URL, made: (Part) -> Void = { _ in }) async throws -> Written {
+        for market in site.markets {
+            let folder = publicFolder.appending(path: "\(Self.folder)/\(market.rawValue)")
+            try StagedFolder.reporting(folder) {
+                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            }
+        }
+        let top = publicFolder.path + "/"
+        return try await write(
+            tableFolder: tableFolder, known: { _ in nil },
+            put: { path, bytes in
+                try NewFile.make(bytes, at: top + path)
+                return true
+            }, made: made)
+    }
+
+    /// - Parameters:
+    ///   - known: what need not be made again of a market.
+    ///   - put: takes each file for browsers, from several lanes at once; tells whether it was not there before.
+    func write(
+        tableFolder: URL, known: (Market) -> Known?, put: @escaping @Sendable (String, [UInt8]) throws -> Bool,
+        made: (Part) -> Void
+    ) async throws -> Written {
         var written = Written()
         for market in site.markets {
+            if let known = known(market) {
+                written.roots[market] = known.root
+                written.files += known.files
+                continue
+            }
             let open = creators.byMarket[market] ?? []
             let press = CardPress(samples: Self.samples(of: open).map(renderer.card))
             let cards = try await Lanes.map(open, tool: press.primedStream) { [renderer] stream, creator in
@@ -52,21 +96,14 @@ public struct MarketIndexes: Sendable {
                 currency: creators.currency(in: market))
             let index = MarketIndex(columns, press: press)
             made(.columns)
-            let folder = publicFolder.appending(path: Self.folder)
-            try StagedFolder.reporting(folder) {
-                let market = folder.appending(path: market.rawValue)
-                try FileManager.default.createDirectory(at: market, withIntermediateDirectories: true)
-            }
             let tally = Tally()
-            let path = folder.path + "/"
             let root = try await index.writeWire(cards: cards) { file in
-                try NewFile.make(file.bytes, at: path + file.path)
-                tally.add(byteCount: file.bytes.count)
+                let path = Self.folder + "/" + file.path
+                tally.add(File(path: path, byteCount: file.bytes.count, isWritten: try put(path, file.bytes)))
             }
             made(.files)
             written.roots[market] = root
-            written.fileCount += tally.counts.files
-            written.byteCount += tally.counts.bytes
+            written.files += tally.files
             written.tables[market] = try await table(
                 of: index, root: root.path, creators: open, cards: cards,
                 at: tableFolder.appending(path: "\(market.rawValue).table.new"))
@@ -78,7 +115,7 @@ public struct MarketIndexes: Sendable {
     private func table(of index: MarketIndex, root: String, creators: [PublicCreator], cards: [CardPiece], at url: URL)
         async throws -> URL
     {
-        let file = try StagedFolder.reporting(url) { try Self.newPrivateFile(at: url) }
+        let file = try StagedFolder.reporting(url) { try PrivateFile.empty(at: url) }
         do {
             try await index.writeTable(root: root, to: file) { rows in
                 try await Lanes.map(Array(rows)) { row in
@@ -96,25 +133,16 @@ public struct MarketIndexes: Sendable {
         return url
     }
 
-    /// Empty, and for its owner only.
-    private static func newPrivateFile(at url: URL) throws -> FileHandle {
-        try? FileManager.default.removeItem(at: url)  // left by a killed build, or not there
-        guard FileManager.default.createFile(atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
-            throw POSIXError(.EACCES)
-        }
-        return try FileHandle(forWritingTo: url)
-    }
-
     /// Some cards of all parts of the list, that of the most followers last.
     private static func samples(of creators: [PublicCreator]) -> [PublicCreator] {
         let count = min(CardPress.sampleCount, creators.count)
         return (0..<count).map { creators[creators.count * ($0 * 2 + 1) / (2 * count)] }.reversed()
     }
 
-    /// Counts what several lanes write.
+    /// Gathers what several lanes write.
     private final class Tally: Sendable {
-        private let state = Mutex((files: 0, bytes: 0))
-        var counts: (files: Int, bytes: Int) { state.withLock { $0 } }
-        func add(byteCount: Int) { state.withLock { $0 = ($0.files + 1, $0.bytes + byteCount) } }
+        private let state = Mutex<[File]>([])
+        var files: [File] { state.withLock { $0 } }
+        func add(_ file: File) { state.withLock { $0.append(file) } }
     }
 }

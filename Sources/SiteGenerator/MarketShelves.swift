@@ -6,6 +6,8 @@ import Pages
 struct MarketShelves: Sendable {
     /// Each list, that of the whole market first.
     let all: [Shelf]
+    /// Whether the market has a feed of its newest creators.
+    let hasFeed: Bool
     private let creators: [PublicCreator]
     private let site: Site
 
@@ -41,7 +43,7 @@ struct MarketShelves: Sendable {
             + counts.map { category, count in
                 Shelf(content: shelf(of: category, count: count), places: places[category.slug] ?? [])
             }
-        (self.creators, self.site) = (creators, site)
+        (self.creators, self.site, self.hasFeed) = (creators, site, hasFeed)
     }
 
     private static func placesByCategory(of creators: [PublicCreator]) -> [Slug: [Int32]] {

@@ -14,13 +14,19 @@ public struct SiteBuilder: Sendable {
     public struct Summary: Sendable {
         public let creatorCount: Int
         public let listedCount: Int
+        public let photoCount: Int
+        /// Files of the catalogue, and the sum of their bytes.
         public let fileCount: Int
         public let byteCount: Int
-        public let photoCount: Int
+        /// Files that are new or have other bytes than before, and those that went away.
+        public let writtenCount: Int
+        public let removedCount: Int
         /// What the parts of it took.
         public let stages: BuildStages
         /// What is to be told of photos, for people.
         public let notes: [String]
+        /// Why the file that was asked about was made or was not, for people.
+        public let explanation: String?
     }
 
     public init(folders: SiteFolders, renderer: PageRenderer, assets: [String: [UInt8]]) {
@@ -29,57 +35,104 @@ public struct SiteBuilder: Sendable {
         self.assets = assets
     }
 
-    /// Builds everything and puts it in place as a whole; until then the old catalogue stands.
+    /// What the last build did, where it still holds to the last file; nil where there is something to build.
+    ///
+    /// - Parameter stamp: of what there is now.
+    public static func standing(in folders: SiteFolders, stamp: BuildStamp) async throws -> Summary? {
+        guard stamp.holds(in: folders), let memory = BuildMemory.load(from: folders.memoryFile, output: folders.output),
+            try await memory.isWhole(in: folders.output)
+        else { return nil }
+        return Summary(
+            creatorCount: memory.counts.creators, listedCount: memory.counts.listed, photoCount: memory.counts.photos,
+            fileCount: memory.files.count, byteCount: memory.byteCount, writtenCount: 0, removedCount: 0,
+            stages: BuildStages(), notes: [], explanation: nil)
+    }
+
+    /// Builds everything that has changed since the last build and puts it in place as a whole; until then the old
+    /// catalogue stands.
     ///
     /// The private half goes first: a contact that was turned off is off before the pages say so.
     ///
     /// - Parameters:
     ///   - stamp: taken before the catalogue was read; kept with the result, so that it can tell later whether the result
     ///     still holds.
+    ///   - isClean: makes every page anew, whatever the last build left.
+    ///   - path: a file of the catalogue that is asked about.
     ///   - stages: what was done before, to be counted with the build.
     /// - Throws: `BuildFailure`.
-    public func build(_ catalogue: SiteCatalogue, stamp: BuildStamp, stages: BuildStages = BuildStages()) async throws
-        -> Summary
-    {
+    public func build(
+        _ catalogue: SiteCatalogue, stamp: BuildStamp, isClean: Bool = false, explaining path: String? = nil,
+        stages: BuildStages = BuildStages()
+    ) async throws -> Summary {
         var stages = stages
         let lock = try lockedPrivateFolder()
         let tool = PhotoTool.find()
         let photos = try preparedPhotos(of: catalogue, with: tool)
         let creators = try await PublishedCreators(catalogue, photos: photos)
         stages.end(.figures)
+        let records = try await DirectoryWriter(file: folders.directoryFile).write(creators.derived.creators)
+        stages.end(.directory)
         var renderer = renderer
         renderer.hasCardPhotos = tool != nil
+        var shared = stamp.shared
+        shared?.hasCardPhotos = tool != nil
         let outputLock = try lockedOutput()
-        let staged = try StagedFolder(for: folders.output)
-        let plan: SitePlan
-        let indexes: MarketIndexes.Written
-        var byteCount = 0
+        let run = CatalogueRun(
+            catalogue: catalogue, creators: creators, photos: photos, assets: assets, renderer: renderer, folders: folders,
+            basis: CatalogueBasis(records: records, creators: creators, snapshots: catalogue.snapshots), shared: shared)
+        let isFresh = isClean || shared == nil
+        let memory = isFresh ? nil : BuildMemory.load(from: folders.memoryFile, output: folders.output)
+        let made: CatalogueRun.Made
         do {
-            let tables = try tableFolder()
-            indexes = try await MarketIndexes(site: catalogue.site, renderer: renderer, creators: creators)
-                .write(publicFolder: staged.staging, tableFolder: tables) { stages.end(BuildStages.Stage($0)) }
-            plan = SitePlan(
-                catalogue: catalogue, creators: creators, photos: photos, assets: assets, indexRoots: indexes.roots)
-            byteCount = try await indexes.byteCount + write(plan, with: renderer, into: staged.staging)
-            stages.end(.pages)
-            try await writeDirectory(of: creators.derived.creators)
-            stages.end(.directory)
-            try putInPlace(indexes.tables)
-            try staged.commit()
-        } catch {
-            staged.discard()
-            throw error
+            made = try await run.make(beginningWith: memory) { stages.end($0) }
+        } catch is BuildFailure where memory != nil {
+            // What the last build left may be in the way; a build from nothing fails only where the disk does.
+            made = try await run.make(beginningWith: nil) { stages.end($0) }
         }
-        try await writePrivately(to: folders.stampFile) { try $0.write(contentsOf: Data(stamp.record(for: folders).utf8)) }
+        let counts = BuildMemory.Counts(
+            creators: catalogue.creators.count, listed: creators.all.count,
+            photos: photos.count { if case .unusable = $0.value { false } else { true } })
+        try putInPlace(made, counts: counts, stamp: stamp, shared: shared)
         stages.end(.exchange)
         _ = consume outputLock
         _ = consume lock
+        let removedCount = made.next.changedPaths.removed.count
         return Summary(
-            creatorCount: catalogue.creators.count, listedCount: creators.all.count,
-            fileCount: plan.files.count + indexes.fileCount, byteCount: byteCount,
-            photoCount: photos.count { if case .unusable = $0.value { false } else { true } }, stages: stages,
-            notes: Self.notes(of: photos, hasTool: tool != nil)
-        )
+            creatorCount: counts.creators, listedCount: counts.listed, photoCount: counts.photos,
+            fileCount: made.files.count, byteCount: made.files.reduce(0) { $0 + $1.file.byteCount },
+            writtenCount: made.files.count { $0.outcome == .written }, removedCount: removedCount, stages: stages,
+            notes: Self.notes(of: photos, hasTool: tool != nil),
+            explanation: path.map { BuildExplanation(of: $0, in: made.files, before: made.next.beginning, shared: shared).text })
+    }
+
+    /// The private half, then the public one, then what is remembered of both. What is remembered of the old catalogue goes
+    /// before it does: a build that is killed here is followed by one that makes everything.
+    private func putInPlace(
+        _ made: CatalogueRun.Made, counts: BuildMemory.Counts, stamp: BuildStamp, shared: SharedBasis?
+    ) throws {
+        let mirror: BuildMemory.Identity?
+        do {
+            try putInPlace(made.indexes.tables)
+            try DirectoryWriter(file: folders.directoryFile).putInPlace()
+            mirror = try made.next.commit { try? FileManager.default.removeItem(at: folders.memoryFile) }
+        } catch {
+            made.next.discard()
+            throw error
+        }
+        try PrivateFile.write(to: folders.stampFile) { try $0.write(contentsOf: Data(stamp.record(for: folders).utf8)) }
+        guard let shared, let output = BuildMemory.Identity(of: folders.output.path),
+            let directory = FileTrace(of: folders.directoryFile.path)
+        else { return }
+        let indexes = made.indexBases.reduce(into: [Market: BuildMemory.Index]()) { indexes, market in
+            guard let root = made.indexes.roots[market.key], let table = FileTrace(of: folders.tableFile(of: market.key).path)
+            else { return }
+            indexes[market.key] = BuildMemory.Index(basis: market.value, rootPath: root.path, table: table)
+        }
+        let files = Dictionary(uniqueKeysWithValues: made.files.map { ($0.path, $0.file) })
+        let memory = BuildMemory(
+            shared: shared, counts: counts, output: output, mirror: mirror, finished: FileTrace.now, directory: directory,
+            indexes: indexes, files: files)
+        try PrivateFile.write(to: folders.memoryFile) { try $0.write(contentsOf: memory.bytes) }
     }
 
     /// Photos of listed and unlisted creators alike, so that a change of lists does not undo the work.
@@ -105,40 +158,6 @@ public struct SiteBuilder: Sendable {
         return notes
     }
 
-    /// Writes all files on all cores; the order does not matter, as each has its own path. Each page is let go of as soon
-    /// as it is written.
-    ///
-    /// - Returns: the count of all bytes.
-    private func write(_ plan: SitePlan, with renderer: PageRenderer, into folder: URL) async throws -> Int {
-        try makeFolders(for: plan.files, in: folder)
-        let top = folder.path + "/"
-        return try await Lanes.map(plan.files) { file in
-            let bytes = try Self.bytes(of: file.content, in: plan, with: renderer)
-            try NewFile.make(bytes, at: top + file.path)
-            return bytes.count
-        }.reduce(0, +)
-    }
-
-    private static func bytes(of content: SitePlan.File.Content, in plan: SitePlan, with renderer: PageRenderer) throws
-        -> [UInt8]
-    {
-        if let page = plan.page(of: content) { return renderer.staticPage(page) }
-        return switch content {
-        case .copy(let source): try StagedFolder.reporting(source) { [UInt8](try Data(contentsOf: source)) }
-        case .bytes(let bytes): bytes
-        case .page, .creator, .list: preconditionFailure("the plan has a page for each of these")
-        }
-    }
-
-    private func tableFolder() throws -> URL {
-        let folder = folders.tableFolder
-        try StagedFolder.reporting(folder) {
-            try FileManager.default.createDirectory(
-                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        }
-        return folder
-    }
-
     /// Replaces each table in one step, and takes away those of markets that the site has left.
     private func putInPlace(_ tables: [Market: URL]) throws {
         for (market, made) in tables.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
@@ -147,18 +166,8 @@ public struct SiteBuilder: Sendable {
                 guard rename(made.path, url.path) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
             }
         }
-        for market in Market.allCases where tables[market] == nil {
+        for market in Market.allCases where !renderer.site.markets.contains(market) {
             try? FileManager.default.removeItem(at: folders.tableFile(of: market))  // most were never there
-        }
-    }
-
-    private func makeFolders(for files: [SitePlan.File], in folder: URL) throws {
-        let paths = Set(files.compactMap { file in file.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { file.path[..<$0] } })
-        for path in paths {
-            let url = folder.appending(path: String(path))
-            try StagedFolder.reporting(url) {
-                try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-            }
         }
     }
 
@@ -181,36 +190,5 @@ public struct SiteBuilder: Sendable {
             }
         }
         return try ProcessLock(at: folders.lockFile)
-    }
-
-    /// Writes the directory as it is made, some creators on each core, so that it is never held as a whole.
-    ///
-    /// - Parameter creators: by username, as they stand in the catalogue.
-    private func writeDirectory(of creators: [Creator]) async throws {
-        let (partCount, partSize) = (16, 512)
-        try await writePrivately(to: folders.directoryFile) { file in
-            for start in stride(from: 0, to: creators.count, by: partCount * partSize) {
-                let end = min(start + partCount * partSize, creators.count)
-                let parts = stride(from: start, to: end, by: partSize).map { creators[$0..<min($0 + partSize, end)] }
-                for lines in try await Lanes.map(parts, CreatorDirectory.contents(of:)) { try file.write(contentsOf: lines) }
-            }
-        }
-    }
-
-    /// Replaces a private file in one step, readable by its owner only from its first byte on.
-    private func writePrivately(to url: URL, _ write: (FileHandle) async throws -> Void) async throws {
-        let temporary = url.appendingPathExtension("new")
-        do {
-            try? FileManager.default.removeItem(at: temporary)  // left by a killed build, or not there
-            guard FileManager.default.createFile(atPath: temporary.path, contents: nil, attributes: [.posixPermissions: 0o600])
-            else { throw POSIXError(.EACCES) }
-            let handle = try FileHandle(forWritingTo: temporary)
-            try await write(handle)
-            try handle.synchronize()
-            try handle.close()
-            guard rename(temporary.path, url.path) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-        } catch {
-            throw BuildFailure.cannotWrite(path: url.path, reason: (error as NSError).localizedDescription)
-        }
     }
 }

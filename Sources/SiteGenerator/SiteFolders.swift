@@ -33,4 +33,8 @@ public struct SiteFolders: Sendable {
 
     var lockFile: URL { privateFolder.appending(path: "build.lock") }
     var stampFile: URL { catalogueFolder.appending(path: "build.stamp") }
+    /// What the last build wrote, and from what.
+    var memoryFile: URL { catalogueFolder.appending(path: "build.memory") }
+    /// A copy of the catalogue in place, for the next build to begin with.
+    var mirrorFolder: URL { catalogueFolder.appending(path: "next") }
 }

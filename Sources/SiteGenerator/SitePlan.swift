@@ -20,6 +20,8 @@ struct SitePlan: Sendable {
             case bytes([UInt8])
             /// A file of the site, copied as it is.
             case copy(of: URL)
+            /// A photo that was made small, in a file whose name changes with its content.
+            case photo(at: URL)
         }
 
         /// Below the folder of the catalogue, parts joined by "/".
@@ -78,7 +80,30 @@ struct SitePlan: Sendable {
         case .page(let page): page
         case .creator(let place): creatorPage(at: place)
         case .list(let market, let shelf, let page): shelves[market].page(page, of: shelves[market].all[shelf])
-        case .bytes, .copy: nil
+        case .bytes, .copy, .photo: nil
+        }
+    }
+
+    /// What a file is made from; nil where that is not told, and the file is made to see.
+    func basis(of content: File.Content, in basis: CatalogueBasis, marketBases: [Market: Fingerprint]) -> PageBasis? {
+        switch content {
+        case .creator(let place):
+            let entry = creators.all[place]
+            let matches =
+                similar[entry.creator.market].map {
+                    $0.matches(at: Int(placesInMarkets[place]), limit: CreatorPage.similarLimit)
+                } ?? []
+            return basis.page(of: entry, similar: matches)
+        case .list(let market, _, _):
+            var bytes = FingerprintBytes()
+            bytes.append(marketBases[site.markets[market], default: 0])
+            bytes.append(shelves[market].hasFeed)
+            return PageBasis(market: bytes.fingerprint)
+        case .photo(let file):
+            var bytes = FingerprintBytes()
+            bytes.append(file.lastPathComponent)
+            return PageBasis(record: bytes.fingerprint, market: 0)
+        case .page, .bytes, .copy: return nil
         }
     }
 
@@ -122,8 +147,8 @@ struct SitePlan: Sendable {
             return switch outcome {
             case .resized(let page, let card):
                 [
-                    File(path: "photos/" + name, content: .copy(of: page)),
-                    File(path: "photos/card/" + name, content: .copy(of: card)),
+                    File(path: "photos/" + name, content: .photo(at: page)),
+                    File(path: "photos/card/" + name, content: .photo(at: card)),
                 ]
             case .copied(let url): [File(path: "photos/" + name, content: .copy(of: url))]
             case .unusable: []

@@ -13,12 +13,25 @@ struct StagedFolder {
 
     /// Empties the staging folder and makes it anew; what a killed build left there is gone.
     ///
+    /// - Parameter beginning: a folder that becomes the staging folder as it is; nil begins with nothing.
     /// - Throws: `BuildFailure` where the target or the staging folder holds something of others, or the disk refuses.
-    init(for target: URL) throws {
+    init(for target: URL, beginningWith beginning: URL? = nil) throws {
         self.target = target.standardizedFileURL
         staging = self.target.deletingLastPathComponent().appending(path: ".\(self.target.lastPathComponent).building")
         try Self.assertReplaceable(self.target)
         try Self.assertReplaceable(staging)
+        if let beginning {
+            try Self.reporting(staging) {
+                try Self.remove(staging)
+                try FileManager.default.moveItem(at: beginning, to: staging)
+            }
+        } else {
+            try restart()
+        }
+    }
+
+    /// Begins again with an empty staging folder.
+    func restart() throws {
         try Self.reporting(staging) {
             try Self.remove(staging)
             try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
@@ -32,11 +45,13 @@ struct StagedFolder {
         try? Self.remove(staging)  // the next build removes what stays
     }
 
-    /// Puts the staged content in place and removes the old; what of that cannot be removed goes with the next build.
-    ///
-    /// The new content is on the disk before it stands in its place, so that a power cut leaves no empty files there.
-    func commit() throws {
+    /// Has the staged content on the disk before it stands in its place, so that a power cut leaves no empty files there.
+    func waitForDisk() throws {
         try Self.reporting(staging) { try Self.waitForDisk(of: staging) }
+    }
+
+    /// Puts the staged content in place. The old content lies in the staging folder then.
+    func exchange() throws {
         try Self.reporting(target) {
             guard FileManager.default.fileExists(atPath: target.path) else {
                 return try FileManager.default.moveItem(at: staging, to: target)
@@ -45,7 +60,6 @@ struct StagedFolder {
                 throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
             }
         }
-        discard()
     }
 
     private static func waitForDisk(of folder: URL) throws {

@@ -49,7 +49,7 @@ enum Console {
     }
 
     /// Our own failures describe themselves; those of the system have a text for people.
-    private static func explanation(of error: any Error) -> String {
+    static func explanation(of error: any Error) -> String {
         let domain = (error as NSError).domain
         return [NSCocoaErrorDomain, NSPOSIXErrorDomain].contains(domain) ? error.localizedDescription : "\(error)"
     }

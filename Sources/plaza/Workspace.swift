@@ -50,24 +50,32 @@ struct Workspace {
         )
     }
 
+    /// The files and folders of the site that a build is made from, those of all pages first.
+    var inputs: [URL] {
+        ["site.yaml", "companies", "creators", "snapshots", "profiles", "photos"].map { folders.site.appending(path: $0) }
+    }
+
     /// Names everything that a build is made from. Taken before the site is read: what changes after that is not in the
     /// build, and must not be in its stamp.
     ///
     /// - Parameter wishes: what the creators decided; a change of it is one of the build.
     func stamp(theme: Theme, wishes: CreatorWishes) -> BuildStamp {
-        let parts = ["site.yaml", "companies", "creators", "snapshots", "profiles", "photos"].map {
-            folders.site.appending(path: $0)
-        }
+        let parts = inputs
         let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-        return BuildStamp(of: parts + theme.folders + [program], program: Plaza.version + wishes.stamp)
+        let shared = SharedBasis(
+            program: Plaza.version + BuildStamp(of: [program], program: "").text, theme: theme.folders,
+            site: Array(parts[..<2]))
+        return BuildStamp(of: parts + theme.folders + [program], program: Plaza.version + wishes.stamp, shared: shared)
     }
 
     @discardableResult
-    func build(_ catalogue: SiteCatalogue, theme: Theme, stamp: BuildStamp, stages: BuildStages = BuildStages()) async throws
-        -> SiteBuilder.Summary
-    {
+    func build(
+        _ catalogue: SiteCatalogue, theme: Theme, stamp: BuildStamp, isClean: Bool = false, explaining path: String? = nil,
+        stages: BuildStages = BuildStages()
+    ) async throws -> SiteBuilder.Summary {
         let builder = SiteBuilder(folders: folders, renderer: renderer(of: catalogue, theme: theme), assets: theme.assets)
-        let summary = try await builder.build(catalogue, stamp: stamp, stages: stages)
+        let summary = try await builder.build(
+            catalogue, stamp: stamp, isClean: isClean, explaining: path, stages: stages)
         for note in summary.notes { Console.progress(note) }
         return summary
     }
@@ -76,13 +84,19 @@ struct Workspace {
     ///
     /// - Returns: the site and its companies; with the creators only where they had to be read.
     func built(theme: Theme) async throws -> SiteCatalogue {
+        try await rebuilt(theme: theme, announcing: true).catalogue
+    }
+
+    /// Builds where something has changed since the last build.
+    ///
+    /// - Returns: the site, and what the build did; nothing of that where there was nothing to do.
+    func rebuilt(theme: Theme, announcing: Bool = false) async throws -> (catalogue: SiteCatalogue, summary: SiteBuilder.Summary?) {
         let wishes = try await wishes()
         let stamp = stamp(theme: theme, wishes: wishes)
-        guard !stamp.holds(in: folders) else { return try catalogueWithoutCreators() }
+        guard !stamp.holds(in: folders) else { return (try catalogueWithoutCreators(), nil) }
         let catalogue = try catalogue(wishes: wishes)
-        Console.progress("building \(catalogue.creators.count) creators …")
-        try await build(catalogue, theme: theme, stamp: stamp)
-        return catalogue
+        if announcing { Console.progress("building \(catalogue.creators.count) creators …") }
+        return (catalogue, try await build(catalogue, theme: theme, stamp: stamp))
     }
 
     var siteFolder: URL { folders.site }

@@ -46,6 +46,9 @@ public struct CreatorPage: Page {
         PagePreview(kind: .profile, picturePath: creator.photoPath, data: .profile(of: creator, site: site))
     }
 
+    /// How many similar creators a page shows.
+    public static let similarLimit = SimilarValues.limit
+
     /// Where a creator's page stands below the top of the site.
     public static func path(of username: Username) -> String { "creators/" + username.text + ".html" }
 

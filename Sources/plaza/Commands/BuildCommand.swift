@@ -14,6 +14,12 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: "Where the catalogue is written instead of public/ inside the site.")
     var output: String?
 
+    @Flag(help: "Make every page anew, whatever the last build left.")
+    var clean = false
+
+    @Option(help: "Say why a file of the catalogue, such as creators/NAME.html, was made or was not.")
+    var explain: String?
+
     @Flag(help: "Print what was done as one JSON object.")
     var json = false
 
@@ -26,28 +32,33 @@ struct BuildCommand: AsyncParsableCommand {
             Console.progress("reading \(folder) …")
             let wishes = try await workspace.wishes()
             let stamp = workspace.stamp(theme: theme, wishes: wishes)
+            if !clean, explain == nil, let standing = try await SiteBuilder.standing(in: workspace.folders, stamp: stamp) {
+                return try report(standing, since: start, workspace)
+            }
             let catalogue = try workspace.catalogue(wishes: wishes)
             Console.progress("building \(catalogue.creators.count) creators …")
             stages.end(.reading)
-            let summary = try await workspace.build(catalogue, theme: theme, stamp: stamp, stages: stages)
-            let elapsed = (ContinuousClock.now - start) / .seconds(1)
-            try report(summary, seconds: elapsed, output: workspace.folders.output.path)
+            let summary = try await workspace.build(
+                catalogue, theme: theme, stamp: stamp, isClean: clean, explaining: explain, stages: stages)
+            try report(summary, since: start, workspace)
         }
     }
 
-    private func report(_ summary: SiteBuilder.Summary, seconds: Double, output: String) throws {
-        let time = String(format: "%.2f", seconds)
+    private func report(_ summary: SiteBuilder.Summary, since start: ContinuousClock.Instant, _ workspace: Workspace) throws {
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        if let explanation = summary.explanation { Console.progress(explanation) }
         guard json else {
+            let removed = summary.removedCount > 0 ? ", \(summary.removedCount) removed" : ""
             Console.result(
                 "\(summary.creatorCount) creators, \(summary.listedCount) listed; \(summary.fileCount) files, "
-                    + "\(summary.byteCount) bytes in \(output), \(time) s"
+                    + "\(summary.byteCount) bytes in \(workspace.folders.output.path): \(summary.writtenCount) written, "
+                    + "\(summary.fileCount - summary.writtenCount) unchanged\(removed), \(String(format: "%.2f", seconds)) s"
             )
             return
         }
         let report = Report(
             creators: summary.creatorCount, listed: summary.listedCount, files: summary.fileCount, bytes: summary.byteCount,
-            photos: summary.photoCount,
-            seconds: seconds,
+            photos: summary.photoCount, written: summary.writtenCount, removed: summary.removedCount, seconds: seconds,
             stages: BuildStages.Stage.allCases.compactMap { stage in
                 summary.stages.spent[stage].map {
                     Report.Stage(name: stage.rawValue, seconds: $0.seconds, processor_seconds: $0.processorSeconds)
@@ -66,6 +77,8 @@ struct BuildCommand: AsyncParsableCommand {
         let files: Int
         let bytes: Int
         let photos: Int
+        let written: Int
+        let removed: Int
         let seconds: Double
         let stages: [Stage]
 

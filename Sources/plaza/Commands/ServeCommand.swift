@@ -24,6 +24,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The port to listen on; 0 for any free one.")
     var port = 8080
 
+    @Flag(help: "Build again whenever a file of the site changes, and have browsers show it.")
+    var watch = false
+
     @Option(help: "What is logged to stderr: trace, debug, info, notice, warning, error or critical.")
     var logLevel = Logger.Level.warning
 
@@ -40,14 +43,15 @@ struct ServeCommand: AsyncParsableCommand {
             let theme = try Theme(for: workspace.folders.site)
             let catalogue = try await workspace.built(theme: theme)
             let store = try workspace.store()
-            let server = MarketplaceServer(
-                ServerSettings(
-                    renderer: workspace.renderer(of: catalogue, theme: theme), publicFolder: workspace.folders.output,
-                    directoryFile: workspace.folders.directoryFile, tableFile: workspace.folders.tableFile, store: store,
-                    inboxKey: try InboxKey.load(at: workspace.inboxKeyFile), version: Plaza.version,
-                    wordCount: WordCounter.count
-                )
-            )
+            let settings = ServerSettings(
+                renderer: workspace.renderer(of: catalogue, theme: theme), publicFolder: workspace.folders.output,
+                directoryFile: workspace.folders.directoryFile, tableFile: workspace.folders.tableFile, store: store,
+                inboxKey: try InboxKey.load(at: workspace.inboxKeyFile), version: Plaza.version,
+                reload: watch ? ReloadSignal(after: Int(Date().timeIntervalSince1970 * 1000)) : nil,
+                wordCount: WordCounter.count)
+            let watching = try watch ? Rebuilding(workspace, theme: theme, settings: settings).start() : nil
+            defer { watching?.cancel() }
+            let server = MarketplaceServer(settings)
             let link = try await ownerLink(in: store, of: catalogue)
             var logger = Logger(label: "plaza") { StreamLogHandler.standardError(label: $0) }
             logger.logLevel = logLevel

@@ -15,12 +15,12 @@ START_SECONDS = 90
 class Server:
     """A running server of one site; `url` and the one-time `sign_in_link` are known when it is made."""
 
-    def __init__(self, program, site, log, env=None):
+    def __init__(self, program, site, log, env=None, options=()):
         self.site = site
         self.log = log
         self.error_file = open(log, "ab")
         self.process = subprocess.Popen(
-            [program.path, "serve", os.fspath(site), "--port", "0"], stdout=subprocess.PIPE, stderr=self.error_file,
+            [program.path, "serve", os.fspath(site), "--port", "0", *options], stdout=subprocess.PIPE, stderr=self.error_file,
             stdin=subprocess.DEVNULL, env={**os.environ, **(env or {})},
         )
         self.lines = []

@@ -23,8 +23,8 @@ class Workshop:
         self.program.build(site)
         return site
 
-    def serve(self, site, env=None):
-        server = Server(self.program, site, self.folder / f"server{next(self.names)}.log", env)
+    def serve(self, site, env=None, options=()):
+        server = Server(self.program, site, self.folder / f"server{next(self.names)}.log", env, options)
         self.servers.append(server)
         return server
 

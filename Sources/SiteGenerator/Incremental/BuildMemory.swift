@@ -1,0 +1,116 @@
+import FacetIndex
+import Foundation
+import Marketplace
+
+/// What the last build wrote and from what, so that the next one makes only what has changed (`private/catalogue/build.memory`).
+///
+/// It may be deleted at any time: the next build then makes everything. It stands for one folder in place, known by its
+/// place on the disk: when that is another one, what is remembered of it counts for nothing.
+struct BuildMemory: Sendable {
+    /// A file of the catalogue.
+    struct File: Sendable {
+        /// Nil where the file is made by every build, and compared.
+        var basis: PageBasis?
+        var byteCount: Int
+    }
+
+    /// The index of a market.
+    struct Index: Sendable {
+        var basis: Fingerprint
+        /// Below the folder of the index.
+        var rootPath: String
+        /// Of the table, to tell whether it is still the one that was written.
+        var table: FileTrace
+    }
+
+    /// A folder or file by where it lies on the disk.
+    struct Identity: Hashable, Sendable {
+        var device: UInt64
+        var number: UInt64
+    }
+
+    /// What is told of the last build when nothing has changed since.
+    struct Counts: Sendable {
+        var creators: Int
+        var listed: Int
+        var photos: Int
+    }
+
+    var shared: SharedBasis
+    var counts: Counts
+    /// The folder in place.
+    var output: Identity
+    /// The copy of it that the next build begins with; nil where there is none.
+    var mirror: Identity?
+    /// When the last file had been written, in nanoseconds since 1970: a file that is younger was changed by somebody else.
+    var finished: Int64
+    var directory: FileTrace
+    var indexes: [Market: Index]
+    /// By path.
+    var files: [String: File]
+
+    /// What is remembered, where it is whole and stands for the folder in place.
+    static func load(from url: URL, output: URL) -> BuildMemory? {
+        guard let data = try? Data(contentsOf: url, options: .alwaysMapped),  // none: never built, or deleted
+            let memory = BuildMemory(data), memory.output == Identity(of: output.path)
+        else { return nil }
+        return memory
+    }
+
+    /// Whether a file is as the last build left it.
+    ///
+    /// - Parameter folder: with "/" at its end; the catalogue, or its copy.
+    func holds(_ path: String, in folder: String) -> Bool {
+        guard let file = files[path] else { return false }
+        return holds(file, path, in: folder)
+    }
+
+    private func holds(_ file: File, _ path: String, in folder: String) -> Bool {
+        guard let trace = FileTrace(of: folder + path) else { return false }
+        return trace.byteCount == file.byteCount && trace.changed <= finished
+    }
+
+    /// Whether every file is there as the last build left it. Asks the disk of each, on all cores.
+    func isWhole(in folder: URL) async throws -> Bool {
+        let top = folder.path + "/"
+        let found = try await Lanes.map(Array(files)) { holds($0.value, $0.key, in: top) }
+        return found.allSatisfy { $0 }
+    }
+
+    var byteCount: Int { files.values.reduce(0) { $0 + $1.byteCount } }
+}
+
+/// What tells whether a file was written anew.
+struct FileTrace: Hashable, Sendable {
+    var byteCount: Int
+    /// Nanoseconds since 1970.
+    var changed: Int64
+
+    init(byteCount: Int, changed: Int64) { (self.byteCount, self.changed) = (byteCount, changed) }
+
+    /// Nil where there is no such file.
+    init?(of path: String) {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        byteCount = Int(status.st_size)
+        changed = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+    }
+}
+
+extension FileTrace {
+    /// This moment, in nanoseconds since 1970.
+    static var now: Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
+}
+
+extension BuildMemory.Identity {
+    /// Nil where there is nothing, or a link.
+    init?(of path: String) {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
+        self.init(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+    }
+}
