@@ -13,7 +13,7 @@ struct Rebuilding: Sendable {
     init(_ workspace: Workspace, theme: Theme, settings: ServerSettings) throws {
         self.workspace = workspace
         self.settings = settings
-        watcher = try SiteWatcher(workspace.inputs + theme.folders)
+        watcher = try SiteWatcher(site: workspace.folders.site, places: workspace.inputs + theme.folders)
     }
 
     /// Watches in the background until the task is cancelled.
