@@ -48,11 +48,13 @@ struct CatalogueRun: Sendable {
             let files = try await Lanes.map(plan.files) { file in
                 try make(file, of: plan, marketBases: bases, in: next)
             }
-            let all = files + indexes.files.map { file in
-                Entry(
-                    path: file.path, file: BuildMemory.File(basis: nil, byteCount: file.byteCount),
-                    outcome: file.isWritten ? .written : .unchanged)
-            }
+            let all =
+                files
+                + indexes.files.map { file in
+                    Entry(
+                        path: file.path, file: BuildMemory.File(basis: nil, byteCount: file.byteCount),
+                        outcome: file.isWritten ? .written : .unchanged)
+                }
             next.removeAll(besides: all.map(\.path) + [StagedFolder.marker])
             ended(.pages)
             return Made(next: next, indexes: indexes, files: all, indexBases: bases)
@@ -65,7 +67,8 @@ struct CatalogueRun: Sendable {
     /// Whether what is remembered tells of pages that this run would make.
     private func isComparable(_ memory: BuildMemory?) -> Bool { memory != nil && memory?.shared == shared }
 
-    private func make(_ file: SitePlan.File, of plan: SitePlan, marketBases: [Market: Fingerprint], in next: NextCatalogue) throws
+    private func make(_ file: SitePlan.File, of plan: SitePlan, marketBases: [Market: Fingerprint], in next: NextCatalogue)
+        throws
         -> Entry
     {
         let basis = shared == nil ? nil : plan.basis(of: file.content, in: basis, marketBases: marketBases)

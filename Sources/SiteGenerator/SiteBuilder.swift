@@ -102,7 +102,8 @@ public struct SiteBuilder: Sendable {
             fileCount: made.files.count, byteCount: made.files.reduce(0) { $0 + $1.file.byteCount },
             writtenCount: made.files.count { $0.outcome == .written }, removedCount: removedCount, stages: stages,
             notes: Self.notes(of: photos, hasTool: tool != nil),
-            explanation: path.map { BuildExplanation(of: $0, in: made.files, before: made.next.beginning, shared: shared).text })
+            explanation: path.map { BuildExplanation(of: $0, in: made.files, before: made.next.beginning, shared: shared).text }
+        )
     }
 
     /// The private half, then the public one, then what is remembered of both. What is remembered of the old catalogue goes

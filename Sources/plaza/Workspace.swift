@@ -90,7 +90,9 @@ struct Workspace {
     /// Builds where something has changed since the last build.
     ///
     /// - Returns: the site, and what the build did; nothing of that where there was nothing to do.
-    func rebuilt(theme: Theme, announcing: Bool = false) async throws -> (catalogue: SiteCatalogue, summary: SiteBuilder.Summary?) {
+    func rebuilt(theme: Theme, announcing: Bool = false) async throws -> (
+        catalogue: SiteCatalogue, summary: SiteBuilder.Summary?
+    ) {
         let wishes = try await wishes()
         let stamp = stamp(theme: theme, wishes: wishes)
         guard !stamp.holds(in: folders) else { return (try catalogueWithoutCreators(), nil) }

@@ -26,7 +26,9 @@ struct CatalogueBasis: Sendable {
     func page(of entry: PublishedCreators.Entry, similar: [SimilarCreators.Match]) -> PageBasis {
         PageBasis(
             record: record(of: entry.open),
-            market: creators.derived.statistics[entry.creator.market].map { Self.fingerprint(of: $0.findings(for: entry.creator)) }
+            market: creators.derived.statistics[entry.creator.market].map {
+                Self.fingerprint(of: $0.findings(for: entry.creator))
+            }
                 ?? 0,
             history: Self.fingerprint(of: snapshots[entry.creator.username.folded] ?? []),
             neighbours: fingerprint(of: similar))
