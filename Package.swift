@@ -50,6 +50,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CLinux"),
@@ -65,7 +66,9 @@ let package = Package(
         module("QRCode", uses: ["CQREncode"]),
         module("FacetIndex", uses: ["CLinux", "CZlib", "Marketplace"], packages: [crypto]),
         module("Pages", uses: ["Marketplace", "Markdown", "QRCode", "Templating"]),
-        module("SiteGenerator", uses: ["CLinux", "Catalogue", "FacetIndex", "Marketplace", "Pages"], packages: [crypto]),
+        module(
+            "SiteGenerator", uses: ["CBrotli", "CLinux", "Catalogue", "FacetIndex", "Marketplace", "Pages"],
+            packages: [crypto]),
         module("Store", uses: ["Marketplace"], packages: [grdb, crypto, cryptoExtras]),
         module(
             "Server", uses: ["CLinux", "FacetIndex", "Marketplace", "Pages", "Store"],

@@ -1,14 +1,24 @@
 import CZlib
 
 /// zlib (RFC 1950) and raw deflate (RFC 1951) over whole arrays.
-enum Deflate {
+public enum Deflate {
     /// Fast enough for every build, and within a few per cent of the best that zlib does on these columns.
     private static let level: Int32 = 6
 
     /// A zlib stream.
-    static func packed(_ bytes: [UInt8]) -> [UInt8] {
+    public static func packed(_ bytes: [UInt8]) -> [UInt8] {
         var stream = z_stream()
         precondition(plaza_deflate_init(&stream, level, MAX_WBITS, 8) == Z_OK, "zlib takes its own standard settings")
+        defer { deflateEnd(&stream) }
+        return run(&stream, on: bytes, flush: Z_FINISH, capacity: Int(deflateBound(&stream, UInt(bytes.count))))
+    }
+
+    /// A file of its own (RFC 1952), without a name or a time in it, as small as zlib makes it.
+    public static func gzipped(_ bytes: [UInt8]) -> [UInt8] {
+        var stream = z_stream()
+        let gzip = MAX_WBITS + 16
+        precondition(
+            plaza_deflate_init(&stream, Z_BEST_COMPRESSION, gzip, 8) == Z_OK, "zlib takes its own standard settings")
         defer { deflateEnd(&stream) }
         return run(&stream, on: bytes, flush: Z_FINISH, capacity: Int(deflateBound(&stream, UInt(bytes.count))))
     }

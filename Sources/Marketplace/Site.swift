@@ -27,6 +27,8 @@ public struct Site: Hashable, Sendable {
     public let look: Look
     /// Whether search engines shall find the site.
     public let isForSearchEngines: Bool
+    /// In which forms besides the plain one the catalogue's texts are written, for hosts that hand them out.
+    public let precompressed: [Compression]
     private let channels: [Market: [ContactChannel]]
 
     public static let standardPageSize = 24
@@ -37,7 +39,7 @@ public struct Site: Hashable, Sendable {
         markets: Set<Market> = Set(Market.allCases), pageSize: Int = Site.standardPageSize,
         categories: CategoryList = .standard, channels: [Market: [ContactChannel]] = [:], definitions: Definitions = .standard,
         marketCategories: [Market: CategoryList] = [:], correspondence: Correspondence = .standard,
-        look: Look = .standard, isForSearchEngines: Bool = true
+        look: Look = .standard, isForSearchEngines: Bool = true, precompressed: [Compression] = []
     ) {
         self.name = name
         self.company = company
@@ -53,6 +55,7 @@ public struct Site: Hashable, Sendable {
         self.correspondence = correspondence
         self.look = look
         self.isForSearchEngines = isForSearchEngines
+        self.precompressed = precompressed
     }
 
     /// The categories of a market, in the order in which they are shown.
@@ -62,4 +65,12 @@ public struct Site: Hashable, Sendable {
     public func channels(in market: Market) -> [ContactChannel] {
         channels[market] ?? market.standardChannels
     }
+}
+
+/// A form of a file that a host may hand out in place of the plain one. The raw value is the ending behind the file's name.
+public enum Compression: String, CaseIterable, Hashable, Sendable {
+    /// RFC 1952.
+    case gzip = "gz"
+    /// RFC 7932.
+    case brotli = "br"
 }

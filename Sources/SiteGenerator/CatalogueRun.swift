@@ -16,9 +16,14 @@ struct CatalogueRun: Sendable {
     /// Nil makes everything, and nothing is remembered.
     let shared: SharedBasis?
 
-    /// What was made, and waits to be put in place.
-    struct Made {
-        let next: NextCatalogue
+    var counts: BuildMemory.Counts {
+        BuildMemory.Counts(
+            creators: catalogue.creators.count, listed: creators.all.count,
+            photos: photos.count { if case .unusable = $0.value { false } else { true } })
+    }
+
+    /// What was made.
+    struct Made: Sendable {
         let indexes: MarketIndexes.Written
         /// Every file of the catalogue.
         let files: [Entry]
@@ -29,57 +34,61 @@ struct CatalogueRun: Sendable {
     struct Entry: Sendable {
         let path: String
         let file: BuildMemory.File
-        let outcome: NextCatalogue.Outcome
+        let outcome: CatalogueOutcome
     }
 
+    /// Makes every file that is not known to be as it is to be.
+    ///
     /// - Parameters:
-    ///   - memory: of the build that made what is in place; nil makes everything.
+    ///   - tableFolder: where the tables of the server are made; nil makes none.
     ///   - ended: told of each part when it is done.
-    func make(beginningWith memory: BuildMemory?, ended: (BuildStages.Stage) -> Void) async throws -> Made {
-        let next = try NextCatalogue(for: folders.output, mirror: folders.mirrorFolder, memory: memory)
-        do {
-            let tables = try tableFolder()
-            let bases = catalogue.site.markets.reduce(into: [Market: Fingerprint]()) { $0[$1] = basis.market($1) }
-            let indexes = try await MarketIndexes(site: catalogue.site, renderer: renderer, creators: creators).write(
-                tableFolder: tables, known: { knownIndex(of: $0, basis: bases[$0] ?? 0, in: next) },
-                put: { try next.put($1, at: $0) == .written }, made: { ended(BuildStages.Stage($0)) })
-            let plan = SitePlan(
-                catalogue: catalogue, creators: creators, photos: photos, assets: assets, indexRoots: indexes.roots)
-            let files = try await Lanes.map(plan.files) { file in
-                try make(file, of: plan, marketBases: bases, in: next)
+    func make(into target: some CatalogueTarget, tableFolder: URL?, ended: (BuildStages.Stage) -> Void) async throws -> Made {
+        let bases = catalogue.site.markets.reduce(into: [Market: Fingerprint]()) { $0[$1] = basis.market($1) }
+        let indexes = try await MarketIndexes(site: catalogue.site, renderer: renderer, creators: creators).write(
+            tableFolder: tableFolder, known: { knownIndex(of: $0, basis: bases[$0] ?? 0, in: target) },
+            put: { try target.put($1, at: $0) == .written }, made: { ended(BuildStages.Stage($0)) })
+        let plan = SitePlan(catalogue: catalogue, creators: creators, photos: photos, assets: assets, indexRoots: indexes.roots)
+        let files = try await Lanes.map(plan.files) { try make($0, of: plan, marketBases: bases, in: target) }
+        let all =
+            files.flatMap(\.self)
+            + indexes.files.map { file in
+                Entry(
+                    path: file.path, file: BuildMemory.File(basis: nil, byteCount: file.byteCount),
+                    outcome: file.isWritten ? .written : .unchanged)
             }
-            let all =
-                files
-                + indexes.files.map { file in
-                    Entry(
-                        path: file.path, file: BuildMemory.File(basis: nil, byteCount: file.byteCount),
-                        outcome: file.isWritten ? .written : .unchanged)
-                }
-            next.removeAll(besides: all.map(\.path) + [StagedFolder.marker])
-            ended(.pages)
-            return Made(next: next, indexes: indexes, files: all, indexBases: bases)
-        } catch {
-            next.discard()
-            throw error
-        }
+        ended(.pages)
+        return Made(indexes: indexes, files: all, indexBases: bases)
     }
 
     /// Whether what is remembered tells of pages that this run would make.
     private func isComparable(_ memory: BuildMemory?) -> Bool { memory != nil && memory?.shared == shared }
 
-    private func make(_ file: SitePlan.File, of plan: SitePlan, marketBases: [Market: Fingerprint], in next: NextCatalogue)
-        throws
-        -> Entry
-    {
+    /// A file, with its compressed forms behind it.
+    private func make(
+        _ file: SitePlan.File, of plan: SitePlan, marketBases: [Market: Fingerprint], in target: some CatalogueTarget
+    ) throws -> [Entry] {
         let basis = shared == nil ? nil : plan.basis(of: file.content, in: basis, marketBases: marketBases)
-        if let basis, let known = next.beginning?.files[file.path], known.basis == basis, isComparable(next.beginning),
-            next.holds(file.path)
-        {
-            return Entry(path: file.path, file: known, outcome: .unchanged)
-        }
+        if let basis, let known = knownFiles(at: file.path, basis: basis, in: target) { return known }
         let bytes = try bytes(of: file.content, in: plan)
-        let outcome = try next.put(bytes, at: file.path)
-        return Entry(path: file.path, file: BuildMemory.File(basis: basis, byteCount: bytes.count), outcome: outcome)
+        func entry(_ path: String, _ bytes: [UInt8]) throws -> Entry {
+            Entry(
+                path: path, file: BuildMemory.File(basis: basis, byteCount: bytes.count),
+                outcome: try target.put(bytes, at: path))
+        }
+        let forms = Precompression.forms(of: bytes, at: file.path, among: catalogue.site.precompressed)
+        return try [entry(file.path, bytes)]
+            + forms.map { try entry(Precompression.path(of: $0.form, beside: file.path), $0.bytes) }
+    }
+
+    /// A file and its compressed forms, where the last build made them from the same and they are still there.
+    private func knownFiles(at path: String, basis: PageBasis, in target: some CatalogueTarget) -> [Entry]? {
+        guard let memory = target.beginning, isComparable(memory), memory.files[path]?.basis == basis else { return nil }
+        let forms = catalogue.site.precompressed.map { Precompression.path(of: $0, beside: path) }
+        let paths = [path] + forms.filter { memory.files[$0] != nil }
+        guard paths.allSatisfy(target.holds) else { return nil }
+        return paths.compactMap { path in
+            memory.files[path].map { Entry(path: path, file: $0, outcome: .unchanged) }
+        }
     }
 
     private func bytes(of content: SitePlan.File.Content, in plan: SitePlan) throws -> [UInt8] {
@@ -93,28 +102,19 @@ struct CatalogueRun: Sendable {
     }
 
     /// The index of a market that the last build made from the same creators, where all of it is still there.
-    private func knownIndex(of market: Market, basis: Fingerprint, in next: NextCatalogue) -> MarketIndexes.Known? {
-        guard let memory = next.beginning, isComparable(memory), let index = memory.indexes[market], index.basis == basis,
+    private func knownIndex(of market: Market, basis: Fingerprint, in target: some CatalogueTarget) -> MarketIndexes.Known? {
+        guard let memory = target.beginning, isComparable(memory), let index = memory.indexes[market], index.basis == basis,
             FileTrace(of: folders.tableFile(of: market).path) == index.table
         else { return nil }
         let prefix = MarketIndexes.folder + "/" + market.rawValue + "/"
         let paths = memory.files.keys.filter { $0.hasPrefix(prefix) }
-        guard !paths.isEmpty, paths.allSatisfy(next.holds),
-            let root = try? next.content(of: MarketIndexes.folder + "/" + index.rootPath)  // gone: it is made again
+        guard !paths.isEmpty, paths.allSatisfy(target.holds),
+            let root = try? target.content(of: MarketIndexes.folder + "/" + index.rootPath)  // gone: it is made again
         else { return nil }
         return MarketIndexes.Known(
             root: WrittenRoot(path: index.rootPath, bytes: root),
             files: paths.map {
                 MarketIndexes.File(path: $0, byteCount: memory.files[$0]?.byteCount ?? 0, isWritten: false)
             })
-    }
-
-    private func tableFolder() throws -> URL {
-        let folder = folders.tableFolder
-        try StagedFolder.reporting(folder) {
-            try FileManager.default.createDirectory(
-                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        }
-        return folder
     }
 }

@@ -29,6 +29,13 @@ struct DirectoryWriter {
         return records
     }
 
+    /// The same fingerprints, without a file.
+    static func records(of creators: [Creator]) async throws -> [Username: Fingerprint] {
+        let parts = stride(from: 0, to: creators.count, by: 512).map { creators[$0..<min($0 + 512, creators.count)] }
+        let records = try await Lanes.map(parts) { lines(of: $0).records }
+        return Dictionary(uniqueKeysWithValues: records.flatMap(\.self))
+    }
+
     private static func lines(of creators: ArraySlice<Creator>) -> (lines: [UInt8], records: [(Username, Fingerprint)]) {
         var lines: [UInt8] = []
         lines.reserveCapacity(creators.count * 1024)

@@ -72,10 +72,11 @@ public struct MarketIndexes: Sendable {
     }
 
     /// - Parameters:
+    ///   - tableFolder: where the tables are made; nil makes none.
     ///   - known: what need not be made again of a market.
     ///   - put: takes each file for browsers, from several lanes at once; tells whether it was not there before.
     func write(
-        tableFolder: URL, known: (Market) -> Known?, put: @escaping @Sendable (String, [UInt8]) throws -> Bool,
+        tableFolder: URL?, known: (Market) -> Known?, put: @escaping @Sendable (String, [UInt8]) throws -> Bool,
         made: (Part) -> Void
     ) async throws -> Written {
         var written = Written()
@@ -104,6 +105,7 @@ public struct MarketIndexes: Sendable {
             made(.files)
             written.roots[market] = root
             written.files += tally.files
+            guard let tableFolder else { continue }
             written.tables[market] = try await table(
                 of: index, root: root.path, creators: open, cards: cards,
                 at: tableFolder.appending(path: "\(market.rawValue).table.new"))

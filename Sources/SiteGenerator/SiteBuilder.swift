@@ -27,6 +27,20 @@ public struct SiteBuilder: Sendable {
         public let notes: [String]
         /// Why the file that was asked about was made or was not, for people.
         public let explanation: String?
+
+        init(
+            _ counts: BuildMemory.Counts, files: [CatalogueRun.Entry], removedCount: Int, stages: BuildStages,
+            notes: [String], explanation: String?
+        ) {
+            (creatorCount, listedCount, photoCount) = (counts.creators, counts.listed, counts.photos)
+            fileCount = files.count
+            byteCount = files.reduce(0) { $0 + $1.file.byteCount }
+            writtenCount = files.count { $0.outcome == .written }
+            self.removedCount = removedCount
+            self.stages = stages
+            self.notes = notes
+            self.explanation = explanation
+        }
     }
 
     public init(folders: SiteFolders, renderer: PageRenderer, assets: [String: [UInt8]]) {
@@ -42,10 +56,8 @@ public struct SiteBuilder: Sendable {
         guard stamp.holds(in: folders), let memory = BuildMemory.load(from: folders.memoryFile, output: folders.output),
             try await memory.isWhole(in: folders.output)
         else { return nil }
-        return Summary(
-            creatorCount: memory.counts.creators, listedCount: memory.counts.listed, photoCount: memory.counts.photos,
-            fileCount: memory.files.count, byteCount: memory.byteCount, writtenCount: 0, removedCount: 0,
-            stages: BuildStages(), notes: [], explanation: nil)
+        let files = memory.files.map { CatalogueRun.Entry(path: $0.key, file: $0.value, outcome: .unchanged) }
+        return Summary(memory.counts, files: files, removedCount: 0, stages: BuildStages(), notes: [], explanation: nil)
     }
 
     /// Builds everything that has changed since the last build and puts it in place as a whole; until then the old
@@ -66,58 +78,91 @@ public struct SiteBuilder: Sendable {
     ) async throws -> Summary {
         var stages = stages
         let lock = try lockedPrivateFolder()
+        let writer = DirectoryWriter(file: folders.directoryFile)
+        let run = try await prepared(catalogue, stamp: stamp, stages: &stages) { try await writer.write($0) }
+        let outputLock = try lockedOutput()
+        let tables = try tableFolder()
+        let memory = isClean || run.shared == nil ? nil : BuildMemory.load(from: folders.memoryFile, output: folders.output)
+        var next: NextCatalogue
+        var made: CatalogueRun.Made
+        do {
+            (next, made) = try await fill(run, beginningWith: memory, tables: tables, stages: &stages)
+        } catch is BuildFailure where memory != nil {
+            // What the last build left may be in the way; a build from nothing fails only where the disk does.
+            (next, made) = try await fill(run, beginningWith: nil, tables: tables, stages: &stages)
+        }
+        let counts = run.counts
+        try putInPlace(made, next, counts: counts, stamp: stamp, shared: run.shared)
+        stages.end(.exchange)
+        _ = consume outputLock
+        _ = consume lock
+        return Summary(
+            counts, files: made.files, removedCount: next.changedPaths.removed.count, stages: stages,
+            notes: Self.notes(of: run.photos, hasTool: run.renderer.hasCardPhotos),
+            explanation: path.map { BuildExplanation(of: $0, in: made.files, before: next.beginning, shared: run.shared).text })
+    }
+
+    /// What a build would write, without writing any of it but small photos.
+    public func plan(_ catalogue: SiteCatalogue, stamp: BuildStamp) async throws -> BuildPlan {
+        var stages = BuildStages()
+        let lock = try lockedPrivateFolder()
+        let run = try await prepared(catalogue, stamp: stamp, stages: &stages, DirectoryWriter.records)
+        let memory = run.shared == nil ? nil : BuildMemory.load(from: folders.memoryFile, output: folders.output)
+        let target = CountingTarget(beginning: memory, place: folders.output.path + "/")
+        let made = try await run.make(into: target, tableFolder: nil) { stages.end($0) }
+        _ = consume lock
+        return BuildPlan(made.files, before: memory)
+    }
+
+    /// Works out what the catalogue is to be.
+    ///
+    /// - Parameter records: the fingerprints of all creators' records.
+    private func prepared(
+        _ catalogue: SiteCatalogue, stamp: BuildStamp, stages: inout BuildStages,
+        _ records: ([Creator]) async throws -> [Username: Fingerprint]
+    ) async throws -> CatalogueRun {
         let tool = PhotoTool.find()
         let photos = try preparedPhotos(of: catalogue, with: tool)
         let creators = try await PublishedCreators(catalogue, photos: photos)
         stages.end(.figures)
-        let records = try await DirectoryWriter(file: folders.directoryFile).write(creators.derived.creators)
+        let basis = CatalogueBasis(
+            records: try await records(creators.derived.creators), creators: creators, snapshots: catalogue.snapshots)
         stages.end(.directory)
         var renderer = renderer
         renderer.hasCardPhotos = tool != nil
         var shared = stamp.shared
         shared?.hasCardPhotos = tool != nil
-        let outputLock = try lockedOutput()
-        let run = CatalogueRun(
+        return CatalogueRun(
             catalogue: catalogue, creators: creators, photos: photos, assets: assets, renderer: renderer, folders: folders,
-            basis: CatalogueBasis(records: records, creators: creators, snapshots: catalogue.snapshots), shared: shared)
-        let isFresh = isClean || shared == nil
-        let memory = isFresh ? nil : BuildMemory.load(from: folders.memoryFile, output: folders.output)
-        let made: CatalogueRun.Made
+            basis: basis, shared: shared)
+    }
+
+    private func fill(_ run: CatalogueRun, beginningWith memory: BuildMemory?, tables: URL, stages: inout BuildStages)
+        async throws -> (NextCatalogue, CatalogueRun.Made)
+    {
+        let next = try NextCatalogue(for: folders.output, mirror: folders.mirrorFolder, memory: memory)
         do {
-            made = try await run.make(beginningWith: memory) { stages.end($0) }
-        } catch is BuildFailure where memory != nil {
-            // What the last build left may be in the way; a build from nothing fails only where the disk does.
-            made = try await run.make(beginningWith: nil) { stages.end($0) }
+            let made = try await run.make(into: next, tableFolder: tables) { stages.end($0) }
+            next.removeAll(besides: made.files.map(\.path) + [StagedFolder.marker])
+            return (next, made)
+        } catch {
+            next.discard()
+            throw error
         }
-        let counts = BuildMemory.Counts(
-            creators: catalogue.creators.count, listed: creators.all.count,
-            photos: photos.count { if case .unusable = $0.value { false } else { true } })
-        try putInPlace(made, counts: counts, stamp: stamp, shared: shared)
-        stages.end(.exchange)
-        _ = consume outputLock
-        _ = consume lock
-        let removedCount = made.next.changedPaths.removed.count
-        return Summary(
-            creatorCount: counts.creators, listedCount: counts.listed, photoCount: counts.photos,
-            fileCount: made.files.count, byteCount: made.files.reduce(0) { $0 + $1.file.byteCount },
-            writtenCount: made.files.count { $0.outcome == .written }, removedCount: removedCount, stages: stages,
-            notes: Self.notes(of: photos, hasTool: tool != nil),
-            explanation: path.map { BuildExplanation(of: $0, in: made.files, before: made.next.beginning, shared: shared).text }
-        )
     }
 
     /// The private half, then the public one, then what is remembered of both. What is remembered of the old catalogue goes
     /// before it does: a build that is killed here is followed by one that makes everything.
     private func putInPlace(
-        _ made: CatalogueRun.Made, counts: BuildMemory.Counts, stamp: BuildStamp, shared: SharedBasis?
+        _ made: CatalogueRun.Made, _ next: NextCatalogue, counts: BuildMemory.Counts, stamp: BuildStamp, shared: SharedBasis?
     ) throws {
         let mirror: BuildMemory.Identity?
         do {
             try putInPlace(made.indexes.tables)
             try DirectoryWriter(file: folders.directoryFile).putInPlace()
-            mirror = try made.next.commit { try? FileManager.default.removeItem(at: folders.memoryFile) }
+            mirror = try next.commit { try? FileManager.default.removeItem(at: folders.memoryFile) }
         } catch {
-            made.next.discard()
+            next.discard()
             throw error
         }
         try PrivateFile.write(to: folders.stampFile) { try $0.write(contentsOf: Data(stamp.record(for: folders).utf8)) }
@@ -157,6 +202,15 @@ public struct SiteBuilder: Sendable {
                     + "libvips-tools or imagemagick, and a build makes them small and takes that out")
         }
         return notes
+    }
+
+    private func tableFolder() throws -> URL {
+        let folder = folders.tableFolder
+        try StagedFolder.reporting(folder) {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        }
+        return folder
     }
 
     /// Replaces each table in one step, and takes away those of markets that the site has left.

@@ -80,6 +80,12 @@ struct Workspace {
         return summary
     }
 
+    /// What a build would write.
+    func plan(_ catalogue: SiteCatalogue, theme: Theme, stamp: BuildStamp) async throws -> BuildPlan {
+        try await SiteBuilder(folders: folders, renderer: renderer(of: catalogue, theme: theme), assets: theme.assets)
+            .plan(catalogue, stamp: stamp)
+    }
+
     /// Builds where something has changed since the last build.
     ///
     /// - Returns: the site and its companies; with the creators only where they had to be read.

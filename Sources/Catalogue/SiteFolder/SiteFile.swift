@@ -8,7 +8,7 @@ struct SiteFile {
     static let keys = [
         "name", "base_url", "server_url", "company", "time_zone", "markets", "page_size", "categories", "contact_channels",
         "score_markets", "score_weights", "thresholds", "invitation_days", "mail", "contact_basis", "retention",
-        "search_engines", "look",
+        "search_engines", "look", "precompress",
     ]
 
     /// Nil where the file lacks what nothing can be built without: a name and a company.
@@ -33,7 +33,7 @@ struct SiteFile {
             categories: categories.all, channels: Self.channels(&yaml), definitions: DefinitionsReader.read(&yaml),
             marketCategories: categories.markets,
             correspondence: CorrespondenceReader.read(&yaml), look: look,
-            isForSearchEngines: yaml.flag("search_engines") ?? true)
+            isForSearchEngines: yaml.flag("search_engines") ?? true, precompressed: Self.precompressed(&yaml))
         self.site = name == nil || company == nil ? nil : site
         self.logoPosition = logoPosition
         companyPosition = yaml.entry("company")?.position ?? .start
@@ -45,6 +45,13 @@ struct SiteFile {
         guard let slug = Slug("company") else { preconditionFailure("'company' is a slug") }
         return slug
     }()
+
+    private static func precompressed(_ yaml: inout YAMLFile) -> [Compression] {
+        guard let entry = yaml.entry("precompress") else { return [] }
+        let known = Compression.allCases.map(\.rawValue)
+        let wanted = yaml.values(entry, of: "ending of compressed files", known: known) { Compression(rawValue: $0) }
+        return Compression.allCases.filter(wanted.contains)
+    }
 
     private static func company(_ yaml: inout YAMLFile) -> Slug? {
         guard let text = yaml.required("company") else { return nil }

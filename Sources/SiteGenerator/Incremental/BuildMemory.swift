@@ -76,8 +76,6 @@ struct BuildMemory: Sendable {
         let found = try await Lanes.map(Array(files)) { holds($0.value, $0.key, in: top) }
         return found.allSatisfy { $0 }
     }
-
-    var byteCount: Int { files.values.reduce(0) { $0 + $1.byteCount } }
 }
 
 /// What tells whether a file was written anew.

@@ -6,12 +6,7 @@ import Synchronization
 /// Where the last build is remembered, it begins as a copy of what it wrote, file by file the same one on the disk (hard
 /// links), so that only what changes is written; otherwise it begins empty. Either way it takes the place as a whole. What
 /// it replaces is brought up to it afterwards and kept in `private/catalogue/next`, for the next build to begin with.
-final class NextCatalogue: Sendable {
-    /// What became of a file.
-    enum Outcome: Sendable {
-        case written, unchanged
-    }
-
+final class NextCatalogue: CatalogueTarget {
     private let staged: StagedFolder
     private let memory: BuildMemory?
     private let mirror: URL
@@ -55,19 +50,12 @@ final class NextCatalogue: Sendable {
     /// What differs from the catalogue in place so far.
     var changedPaths: Changes { changes.withLock { $0 } }
 
-    /// Whether a file is in the catalogue already, as the last build left it.
     func holds(_ path: String) -> Bool { memory?.holds(path, in: top) ?? false }
 
-    /// A file that the catalogue holds already.
-    func content(of path: String) throws -> [UInt8] {
-        let url = URL(filePath: top + path)
-        return try StagedFolder.reporting(url) { [UInt8](try Data(contentsOf: url)) }
-    }
+    func content(of path: String) throws -> [UInt8] { try FileContent.bytes(at: top + path) }
 
-    /// Writes a file where it is not there with these bytes already. From several lanes at once.
-    ///
-    /// - Parameter path: below the catalogue; each once a build.
-    func put(_ bytes: [UInt8], at path: String) throws -> Outcome {
+    /// Writes a file where it is not there with these bytes already.
+    func put(_ bytes: [UInt8], at path: String) throws -> CatalogueOutcome {
         if memory != nil {
             if memory?.files[path] != nil, FileContent.equals(bytes, at: top + path) { return .unchanged }
             unlink(top + path)  // mostly there; never written over, as the catalogue in place has the same file
@@ -155,8 +143,13 @@ final class NextCatalogue: Sendable {
     }
 }
 
-/// Comparing files with bytes.
+/// The bytes of files.
 enum FileContent {
+    static func bytes(at path: String) throws -> [UInt8] {
+        let url = URL(filePath: path)
+        return try StagedFolder.reporting(url) { [UInt8](try Data(contentsOf: url)) }
+    }
+
     /// Whether there is a file that holds exactly these bytes. Reads no more of it than differs from them by at most one
     /// piece.
     static func equals(_ bytes: [UInt8], at path: String) -> Bool {

@@ -20,6 +20,9 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: "Say why a file of the catalogue, such as creators/NAME.html, was made or was not.")
     var explain: String?
 
+    @Flag(help: "Write nothing; tell how many files and bytes the catalogue has, and which hosts take them.")
+    var plan = false
+
     @Flag(help: "Print what was done as one JSON object.")
     var json = false
 
@@ -32,6 +35,7 @@ struct BuildCommand: AsyncParsableCommand {
             Console.progress("reading \(folder) …")
             let wishes = try await workspace.wishes()
             let stamp = workspace.stamp(theme: theme, wishes: wishes)
+            if plan { return try await tellPlan(of: try workspace.catalogue(wishes: wishes), theme, stamp, workspace) }
             if !clean, explain == nil, let standing = try await SiteBuilder.standing(in: workspace.folders, stamp: stamp) {
                 return try report(standing, since: start, workspace)
             }
@@ -42,6 +46,62 @@ struct BuildCommand: AsyncParsableCommand {
                 catalogue, theme: theme, stamp: stamp, isClean: clean, explaining: explain, stages: stages)
             try report(summary, since: start, workspace)
         }
+    }
+
+    private func tellPlan(of catalogue: SiteCatalogue, _ theme: Theme, _ stamp: BuildStamp, _ workspace: Workspace) async throws
+    {
+        let plan = try await workspace.plan(catalogue, theme: theme, stamp: stamp)
+        let hosts = HostLimits.known.map { (host: $0, reasons: $0.reasons(against: plan)) }
+        guard json else {
+            Console.result(
+                "\(plan.fileCount) files, \(plan.byteCount) bytes; of these a build would write \(plan.writtenCount)")
+            Console.result("largest file: \(plan.largest.path), \(plan.largest.byteCount) bytes")
+            Console.result("fullest folder: \(plan.fullest.path)/, \(plan.fullest.fileCount) files")
+            for (host, reasons) in hosts {
+                Console.result(
+                    "\(host.name): " + (reasons.isEmpty ? "takes it" : "too large: " + reasons.joined(separator: "; ")))
+            }
+            return
+        }
+        let report = PlanReport(
+            files: plan.fileCount, bytes: plan.byteCount, written: plan.writtenCount, removed: plan.removedCount,
+            largest: PlanReport.Largest(path: plan.largest.path, bytes: plan.largest.byteCount),
+            fullest: PlanReport.Fullest(path: plan.fullest.path, files: plan.fullest.fileCount),
+            hosts: hosts.map { PlanReport.Host(name: $0.host.name, source: $0.host.source, too_large: $0.reasons) })
+        Console.result(String(decoding: try Self.encoder.encode(report), as: UTF8.self))
+    }
+
+    /// What `--plan --json` prints.
+    private struct PlanReport: Encodable {
+        let files: Int
+        let bytes: Int
+        let written: Int
+        let removed: Int
+        let largest: Largest
+        let fullest: Fullest
+        let hosts: [Host]
+
+        struct Largest: Encodable {
+            let path: String
+            let bytes: Int
+        }
+
+        struct Fullest: Encodable {
+            let path: String
+            let files: Int
+        }
+
+        struct Host: Encodable {
+            let name: String
+            let source: String
+            let too_large: [String]
+        }
+    }
+
+    private static var encoder: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
     }
 
     private func report(_ summary: SiteBuilder.Summary, since start: ContinuousClock.Instant, _ workspace: Workspace) throws {
@@ -65,9 +125,7 @@ struct BuildCommand: AsyncParsableCommand {
                 }
             }
         )
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        Console.result(String(decoding: try encoder.encode(report), as: UTF8.self))
+        Console.result(String(decoding: try Self.encoder.encode(report), as: UTF8.self))
     }
 
     /// What `--json` prints.
