@@ -55,7 +55,10 @@ struct SitePlan: Sendable {
         (self.site, self.creators, self.shelves, snapshots) = (site, creators, shelves, catalogue.snapshots)
         similar = creators.byMarket.mapValues(SimilarCreators.init)
         placesInMarkets = Self.placesInMarkets(of: creators)
+        let assets = Self.dressed(assets, in: site.look)
         var files = Self.singlePages(of: catalogue, creators).map { File(path: $0.path, content: .page($0)) }
+        let guide = StyleGuidePage(tokens: StyleTokens(styleSheet: assets["plaza.css"] ?? []), site: site)
+        files.append(File(path: guide.path, content: .page(guide)))
         for (market, lists) in shelves.enumerated() {
             for (number, shelf) in lists.all.enumerated() {
                 files += (1...lists.pageCount(of: shelf)).map { page in
@@ -68,7 +71,7 @@ struct SitePlan: Sendable {
         }
         files += Self.filesForRobots(files.map(\.path), creators: creators, site: site)
         files += feeds.values.map { File(path: $0.path, content: .bytes($0.bytes)) }
-        files += Self.dressed(assets, in: site.look).map { File(path: "assets/" + $0.key, content: .bytes($0.value)) }
+        files += assets.map { File(path: "assets/" + $0.key, content: .bytes($0.value)) }
         self.files = files + Self.photoFiles(of: creators, photos)
     }
 
@@ -158,7 +161,7 @@ struct SitePlan: Sendable {
         let days = creators.all.reduce(into: [String: CalendarDate]()) { days, entry in
             days[CreatorPage.path(of: entry.open.username)] = entry.open.updated
         }
-        let silent = [NotFoundPage(site: site).path, ComparePage(site: site).path]
+        let silent = [NotFoundPage(site: site).path, ComparePage(site: site).path, StyleGuidePage.file]
         let listed = pages.filter { !silent.contains($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let sitemap = Sitemap(listed.map { Sitemap.Entry(path: $0, modified: days[$0]) }, site: site)
         return sitemap.files.map { File(path: $0.path, content: .bytes($0.bytes)) }

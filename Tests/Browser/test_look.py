@@ -20,7 +20,7 @@ def home(tmp_path_factory, plaza):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["index.html", "ID/index.html", "creators/ana.html"])
+@pytest.mark.parametrize("path", ["index.html", "ID/index.html", "creators/ana.html", "styleguide.html"])
 def test_a_loud_accent_breaks_no_rule_of_accessibility(open_page, home, path, scheme):
     page = open_page(home, scheme=scheme)
     page.goto(f"{home}/{path}")

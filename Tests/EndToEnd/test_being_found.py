@@ -47,7 +47,7 @@ def test_the_sitemap_names_every_page_by_its_canonical_address(found):
     addresses = [node.text for node in root.iter(f"{SITEMAP}loc")]
     assert root.tag == f"{SITEMAP}urlset" and len(addresses) == len(set(addresses))
     files = {file_of(address): address for address in addresses}
-    assert set(files) == set(pages(found)) - {"404.html", "compare/index.html"} and "ID/page/2/index.html" in files
+    assert set(files) == set(pages(found)) - {"404.html", "compare/index.html", "styleguide.html"} and "ID/page/2/index.html" in files
     for name, page in pages(found).items():
         if name in files:
             assert page.select_one('link[rel="canonical"]')["href"] == files[name]
@@ -166,7 +166,7 @@ def test_without_a_base_address_there_is_no_feed(plaza, make_site):
 
 def test_robots_are_shown_the_sitemap(found):
     assert found.page("robots.txt").split("\n") == ["User-agent: *", "Allow: /", "", f"Sitemap: {BASE}/sitemap.xml", ""]
-    assert [name for name, page in pages(found).items() if page.select('meta[name="robots"]')] == ["404.html"]
+    assert [name for name, page in pages(found).items() if page.select('meta[name="robots"]')] == ["404.html", "styleguide.html"]
 
 
 def test_without_a_base_address_there_is_no_sitemap(built_site):
