@@ -1,12 +1,12 @@
 import CZlib
 
 /// zlib (RFC 1950) and raw deflate (RFC 1951) over whole arrays.
-enum Deflate {
+public enum Deflate {
     /// Fast enough for every build, and within a few per cent of the best that zlib does on these columns.
     private static let level: Int32 = 6
 
     /// A zlib stream.
-    static func packed(_ bytes: [UInt8]) -> [UInt8] {
+    public static func packed(_ bytes: [UInt8]) -> [UInt8] {
         var stream = z_stream()
         precondition(plaza_deflate_init(&stream, level, MAX_WBITS, 8) == Z_OK, "zlib takes its own standard settings")
         defer { deflateEnd(&stream) }

@@ -55,9 +55,11 @@ struct SitePlan: Sendable {
         (self.site, self.creators, self.shelves, snapshots) = (site, creators, shelves, catalogue.snapshots)
         similar = creators.byMarket.mapValues(SimilarCreators.init)
         placesInMarkets = Self.placesInMarkets(of: creators)
-        let assets = Self.dressed(assets, in: site.look)
+        var assets = Self.dressed(assets, in: site.look)
+        let tokens = StyleTokens(styleSheet: assets["plaza.css"] ?? [])
+        if site.baseURL != nil, assets["preview.png"] == nil { assets["preview.png"] = PreviewPicture(tokens: tokens).png }
         var files = Self.singlePages(of: catalogue, creators).map { File(path: $0.path, content: .page($0)) }
-        let guide = StyleGuidePage(tokens: StyleTokens(styleSheet: assets["plaza.css"] ?? []), site: site)
+        let guide = StyleGuidePage(tokens: tokens, site: site)
         files.append(File(path: guide.path, content: .page(guide)))
         for (market, lists) in shelves.enumerated() {
             for (number, shelf) in lists.all.enumerated() {

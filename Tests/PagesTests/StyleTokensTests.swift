@@ -22,7 +22,8 @@ struct StyleTokensTests {
 
     @Test("Each pair of the program's own look has the contrast that it needs", arguments: StyleTokens.pairs)
     func isReadable(pair: StyleTokens.Pair) throws {
-        let tokens = StyleTokens(styleSheet: Array(try Data(contentsOf: SourceTree.root.appending(path: "Templates/styles/10-tokens.css"))))
+        let file = SourceTree.root.appending(path: "Templates/styles/10-tokens.css")
+        let tokens = StyleTokens(styleSheet: Array(try Data(contentsOf: file)))
         for values in [tokens.light, tokens.dark] {
             #expect(try #require(StyleTokens.contrast(of: pair, in: values)) >= pair.wanted)
         }

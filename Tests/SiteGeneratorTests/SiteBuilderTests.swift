@@ -218,7 +218,9 @@ struct SiteBuilderTests {
     }
 
     /// What the program's own theme brings, which these builds do without.
-    private static let givenAssets = ["icon.svg", "filters.js", "desk.js", "compare.js", "style-guide.css"].map { "assets/" + $0 }
+    private static let givenAssets = ["icon.svg", "filters.js", "desk.js", "compare.js", "style-guide.css"].map {
+        "assets/" + $0
+    }
 
     @Test func everyLinkLeadsSomewhere() async throws {
         let health = try #require(Slug(naming: "Health"))

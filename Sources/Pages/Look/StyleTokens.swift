@@ -1,4 +1,4 @@
-import Marketplace
+public import Marketplace
 
 /// The named values of a style sheet, as `:root` says them: what pages look like in light and in dark.
 public struct StyleTokens: Sendable {
@@ -35,6 +35,9 @@ public struct StyleTokens: Sendable {
         /// What WCAG 2.2 asks for: 4.5 of text (1.4.3), 3 of edges and of the focus (1.4.11).
         let wanted: Double
     }
+
+    /// A colour in light; nil where the style sheet has none of the name, or writes it in a way that is not read here.
+    public func lightColour(_ name: String) -> Colour? { light[name].flatMap { Colour($0) } }
 
     /// What stands on what.
     static let pairs: [Pair] = {
