@@ -155,6 +155,7 @@ struct SitePlan: Sendable {
         let shape = look.logo.flatMap { assets[$0.file] }.map(LogoShape.ratio) ?? 1
         var assets = assets
         assets["plaza.css", default: []] += Array(LookSheet.css(of: look, logoShape: shape).utf8)
+        assets["icon.svg"] = assets["icon.svg"].map { LookSheet.icon($0, in: look) }
         return assets
     }
 
