@@ -57,7 +57,9 @@ public struct PageFrame: Sendable {
             "site_name": .text(site.name), "root": .text(root),
             "canonical": .text(canonicalAddress(of: page)), "is_hidden_from_search": .flag(!site.isForSearchEngines),
             "preview_kind": .text(preview.kind.rawValue),
-            "preview_picture": .text(preview.picturePath.flatMap(site.address)),
+            "preview_picture": isStatic
+                ? .text(site.address(of: preview.picturePath ?? PagePreview.sitePicturePath)) : nil,
+            "preview_shape": .text(preview.picturePath == nil ? "summary_large_image" : "summary"),
             "feed_href": .text(preview.feedPath.map { root + $0 }),
             "structured_data": .html(site.isForSearchEngines ? preview.data?.html : nil),
             "policy": .text(isStatic ? ContentPolicy.text(server: site.serverURL) : nil),

@@ -68,6 +68,6 @@ public struct PageRenderer: Sendable {
         "pages/inbox", "pages/inbox-data", "pages/invitation", "pages/invitations", "pages/invite", "pages/invite-results",
         "pages/listing", "pages/member-list", "pages/not-found", "pages/own-company", "pages/picks", "pages/problem",
         "pages/queue", "pages/replies", "pages/secret", "pages/settings", "pages/shortlist", "pages/shortlists",
-        "pages/sign-in", "pages/templates", "pages/timeline", "partials/card",
+        "pages/sign-in", "pages/style-guide", "pages/templates", "pages/timeline", "partials/card",
     ]
 }

@@ -57,7 +57,12 @@ struct SitePlan: Sendable {
         (self.site, self.creators, self.shelves, snapshots) = (site, creators, shelves, catalogue.snapshots)
         similar = creators.byMarket.mapValues(SimilarCreators.init)
         placesInMarkets = Self.placesInMarkets(of: creators)
+        var assets = Self.dressed(assets, in: site.look)
+        let tokens = StyleTokens(styleSheet: assets["plaza.css"] ?? [])
+        if site.baseURL != nil, assets["preview.png"] == nil { assets["preview.png"] = PreviewPicture(tokens: tokens).png }
         var files = Self.singlePages(of: catalogue, creators).map { File(path: $0.path, content: .page($0)) }
+        let guide = StyleGuidePage(tokens: tokens, site: site)
+        files.append(File(path: guide.path, content: .page(guide)))
         for (market, lists) in shelves.enumerated() {
             for (number, shelf) in lists.all.enumerated() {
                 files += (1...lists.pageCount(of: shelf)).map { page in
@@ -70,7 +75,7 @@ struct SitePlan: Sendable {
         }
         files += Self.filesForRobots(files.map(\.path), creators: creators, site: site)
         files += feeds.values.map { File(path: $0.path, content: .bytes($0.bytes)) }
-        files += Self.dressed(assets, in: site.look).map { File(path: "assets/" + $0.key, content: .bytes($0.value)) }
+        files += assets.map { File(path: "assets/" + $0.key, content: .bytes($0.value)) }
         self.files = files + Self.photoFiles(of: creators, photos)
     }
 
@@ -175,6 +180,7 @@ struct SitePlan: Sendable {
         let shape = look.logo.flatMap { assets[$0.file] }.map(LogoShape.ratio) ?? 1
         var assets = assets
         assets["plaza.css", default: []] += Array(LookSheet.css(of: look, logoShape: shape).utf8)
+        assets["icon.svg"] = assets["icon.svg"].map { LookSheet.icon($0, in: look) }
         return assets
     }
 
@@ -183,7 +189,7 @@ struct SitePlan: Sendable {
         let days = creators.all.reduce(into: [String: CalendarDate]()) { days, entry in
             days[CreatorPage.path(of: entry.open.username)] = entry.open.updated
         }
-        let silent = [NotFoundPage(site: site).path, ComparePage(site: site).path]
+        let silent = [NotFoundPage(site: site).path, ComparePage(site: site).path, StyleGuidePage.file]
         let listed = pages.filter { !silent.contains($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let sitemap = Sitemap(listed.map { Sitemap.Entry(path: $0, modified: days[$0]) }, site: site)
         return sitemap.files.map { File(path: $0.path, content: .bytes($0.bytes)) }

@@ -1,4 +1,5 @@
-/* Creators side by side, read from their own pages: so it works wherever those are, and shows nothing that they do not. */
+/* Creators side by side, read from their own pages: so it works wherever those are, and shows nothing that they do not. A
+   server puts them on the page itself; then this keeps only who is chosen. */
 
 const LIMIT = 6;
 const [state, region, { dataset: words }] = ['compare-state', 'comparison', 'compare-words'].map(id => document.getElementById(id));
@@ -19,9 +20,11 @@ async function read(name) {
   const figures = new Map();
   for (const node of article.querySelectorAll('[data-figure]')) {
     if (figures.has(node.dataset.figure)) continue;
+    const [name, value] = node.children;  // of a list of figures, or a row of a chart's table
     figures.set(node.dataset.figure, {
-      label: node.querySelector('dt').textContent, number: 'number' in node.dataset ? Number(node.dataset.number) : null,
-      content: [...node.querySelector('dd').childNodes].filter(part => part.nodeName !== 'METER'),
+      label: name.textContent, number: 'number' in node.dataset ? Number(node.dataset.number) : null,
+      content: value.matches('td') ? [make('span', { className: 'value', textContent: value.textContent })]
+        : [...value.childNodes].filter(part => part.nodeName !== 'METER'),
       isBand: !('number' in node.dataset) && !!node.querySelector('.value'), isMoney: /^(gmv|gpm)/.test(node.dataset.figure),
     });
   }
@@ -44,12 +47,7 @@ function head(creator, creators) {
   face.className = 'face';
   const remove = make('a', { href: `?${others}`, className: 'hint', textContent: '×', title: words.remove.replace('#', creator.name) });
   remove.setAttribute('aria-label', remove.title);
-  remove.addEventListener('click', () => {
-    try {
-      const kept = JSON.parse(sessionStorage.getItem('compare')) ?? [];
-      sessionStorage.setItem('compare', JSON.stringify(kept.filter(name => name !== creator.name)));
-    } catch { /* storage is switched off: nothing was kept */ }
-  });
+  remove.dataset.remove = creator.name;
   return make('th', { scope: 'col' }, face, link, ' ', remove);
 }
 
@@ -76,6 +74,19 @@ async function show() {
   region.hidden = false;
 }
 
-document.getElementById('compare-unready')?.remove();
-state.hidden = false;
-show().catch(() => { state.textContent = words.lost.replace('#', asked.map(name => `@${name}`).join(', ')); });
+function forget({ target }) {
+  const { remove } = target.closest('a')?.dataset ?? {};
+  if (!remove) return;
+  try {
+    const kept = JSON.parse(sessionStorage.getItem('compare')) ?? [];
+    sessionStorage.setItem('compare', JSON.stringify(kept.filter(name => name !== remove)));
+  } catch { /* storage is switched off: nothing was kept */ }
+}
+
+const unready = document.getElementById('compare-unready');
+region.addEventListener('click', forget);
+if (unready) {
+  unready.remove();
+  state.hidden = false;
+  show().catch(() => { state.textContent = words.lost.replace('#', asked.map(name => `@${name}`).join(', ')); });
+}

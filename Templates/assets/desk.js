@@ -122,7 +122,8 @@ function fetchAhead({ target }) {
 // The sheet of filters
 
 const rail = document.querySelector('.rail');
-const isSheet = () => rail?.open && getComputedStyle(rail).position === 'fixed';
+const isPhone = matchMedia('(max-width: 59.99rem)');
+const isSheet = () => rail?.open && isPhone.matches;
 
 function closeSheet() {
   if (!isSheet()) return;

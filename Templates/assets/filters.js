@@ -605,9 +605,13 @@ function run(form, results) {
       && (REPEATABLE.includes(name) || !fields.some(([each]) => each === name)));
     const href = hrefOf([...fields, ...others]), method = typedIn === field ? 'replaceState' : 'pushState';
     typedIn = field;
-    if (href === path + location.search) return;
-    history[method](null, '', href);
-    show();
+    if (href === path + shown) return;
+    shown = href.slice(path.length);
+    results.setAttribute('aria-busy', 'true');
+    timer = setTimeout(() => {  // the frame that answers the tap goes first
+      history[method](null, '', href);
+      show();
+    });
   }
 
   function arrived(turnsPage) {
@@ -644,6 +648,7 @@ function run(form, results) {
     const mine = ++turn;
     shown = location.search;
     results.setAttribute('aria-busy', 'true');
+    renderChips();
     const answer = await ask(mine).catch(() => ({}));
     if (mine < turn) return;
     if (isServed && !answer.faults && !answer.cards) location.reload();
@@ -669,7 +674,6 @@ function run(form, results) {
       note.textContent = html ? withCommas(count) : '';
       label.classList.toggle('none', !count && !checked);
     }
-    renderChips();
     renderPages(html ? total : 0);
     results.removeAttribute('aria-busy');
   }

@@ -45,6 +45,7 @@ STATIC = {
     "creator in Thai": f"creators/{THAI}.html",
     "company": "companies/northlight.html",
     "help": "help.html",
+    "style guide": "styleguide.html",
     "comparison without anybody": "compare/index.html",
     "comparison": f"compare/index.html?creator={REACHABLE[0]}&creator={REACHABLE[1]}&creator={CLOSED}",
 }

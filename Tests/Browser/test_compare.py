@@ -56,8 +56,36 @@ def test_a_static_host_compares_and_marks_the_best(open_page, sample):
 def test_what_cannot_be_compared_is_told(open_page, server):
     page = open_page(server.url)
     page.goto(f"{server.url}/compare/index.html")
-    expect(page.locator("#compare-state")).to_contain_text("tick Compare")
-    page.watch.expect_status(404)
+    expect(page.locator("main .notice")).to_contain_text("tick Compare")
     page.goto(f"{server.url}/compare/index.html?creator={REACHABLE[0]}&creator={REACHABLE[1]}&creator=%3Cb%3Enobody")
     expect(page.locator("#compare-state")).to_contain_text("@<b>nobody")
     expect(page.locator(".comparison thead th")).to_have_count(2)
+
+
+def test_the_server_compares_without_a_script_and_says_the_same(open_page, server, sample):
+    address = f"compare/?creator={REACHABLE[0]}&creator={REACHABLE[1]}&creator={CLOSED}"
+    plain = open_page(server.url, script=False)
+    plain.goto(f"{server.url}/{address}")
+    by_server = [column(plain, place) for place in range(3)]
+    with hosted(sample.public) as home:
+        page = open_page(home)
+        page.goto(f"{home}/{address}")
+        expect(page.locator(".comparison thead th")).to_have_count(3)
+        by_script = [column(page, place) for place in range(3)]
+        for one, other in zip(by_server, by_script):
+            assert list(one.items()) == list(other.items())
+        assert page.locator(".best").count() == plain.locator(".best").count() > 0
+    plain.locator(f"thead a[aria-label*='{CLOSED}']").click()
+    expect(plain.locator(".comparison thead th")).to_have_count(2)
+
+
+def test_who_is_taken_out_on_the_server_is_not_ticked_on_the_list(open_page, server):
+    page = open_page(server.url)
+    page.goto(f"{server.url}/ID/index.html")
+    for place in range(3):
+        page.get_by_role("checkbox", name="Compare ").nth(place).check()
+    page.get_by_role("link", name="Compare 3 creators").click()
+    page.locator("thead .hint").first.click()
+    expect(page.locator(".comparison thead th")).to_have_count(2)
+    page.goto(f"{server.url}/ID/index.html")
+    expect(page.locator("input[name=compare]:checked")).to_have_count(2)

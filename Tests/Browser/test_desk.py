@@ -42,6 +42,17 @@ def test_rows_say_the_same_in_less_room(open_page, server, script):
         expect(page.get_by_label("Rows")).to_be_checked()
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_in_rows_compare_stands_beside_the_buttons_and_nothing_is_cut_off(open_page, server, width):
+    page = open_list(open_page, server, width=width)
+    page.get_by_label("Rows").check()
+    card = page.locator(".card").first
+    invite, compare = card.locator(".go").bounding_box(), card.locator(".compare").bounding_box()
+    assert compare["x"] >= invite["x"] + invite["width"]
+    assert abs(compare["y"] + compare["height"] / 2 - invite["y"] - invite["height"] / 2) < 4
+    assert page.evaluate("[...document.querySelectorAll('.card')].filter(card => card.scrollWidth > card.clientWidth).length") == 0
+
+
 def test_the_keys_of_a_card(open_page, server):
     page = open_list(open_page, server)
     first, second = page.locator(".card h3 a").nth(0), page.locator(".card h3 a").nth(1)

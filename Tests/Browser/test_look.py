@@ -20,7 +20,7 @@ def home(tmp_path_factory, plaza):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["index.html", "ID/index.html", "creators/ana.html"])
+@pytest.mark.parametrize("path", ["index.html", "ID/index.html", "creators/ana.html", "styleguide.html"])
 def test_a_loud_accent_breaks_no_rule_of_accessibility(open_page, home, path, scheme):
     page = open_page(home, scheme=scheme)
     page.goto(f"{home}/{path}")
@@ -36,3 +36,15 @@ def test_the_logo_stands_beside_the_name_and_corners_are_square(open_page, home)
         "node => (style => [style.backgroundImage, parseFloat(style.width) / parseFloat(style.height)])(getComputedStyle(node, '::before'))")
     assert "mark.svg" in mark[0] and abs(mark[1] - 3) < 0.1
     assert page.locator(".card").first.evaluate("node => getComputedStyle(node).borderRadius") == "0px"
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_pages_fade_into_each_other_unless_less_motion_is_asked_for(open_page, home, motion):
+    page = open_page(home)
+    page.add_init_script("addEventListener('pagereveal', event => { window.fades = Boolean(event.viewTransition); });")
+    page.emulate_media(reduced_motion=motion)
+    page.goto(f"{home}/ID/index.html")
+    page.get_by_role("link", name="ana").first.click()
+    page.wait_for_url("**/creators/ana.html")
+    page.wait_for_function("'fades' in window")
+    assert page.evaluate("window.fades") == (motion == "no-preference")

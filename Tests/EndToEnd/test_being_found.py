@@ -2,6 +2,7 @@
 import json
 import urllib.parse
 import xml.etree.ElementTree as ElementTree
+import zlib
 
 import pytest
 
@@ -47,7 +48,7 @@ def test_the_sitemap_names_every_page_by_its_canonical_address(found):
     addresses = [node.text for node in root.iter(f"{SITEMAP}loc")]
     assert root.tag == f"{SITEMAP}urlset" and len(addresses) == len(set(addresses))
     files = {file_of(address): address for address in addresses}
-    assert set(files) == set(pages(found)) - {"404.html", "compare/index.html"} and "ID/page/2/index.html" in files
+    assert set(files) == set(pages(found)) - {"404.html", "compare/index.html", "styleguide.html"} and "ID/page/2/index.html" in files
     for name, page in pages(found).items():
         if name in files:
             assert page.select_one('link[rel="canonical"]')["href"] == files[name]
@@ -164,9 +165,25 @@ def test_without_a_base_address_there_is_no_feed(plaza, make_site):
     assert not [name for name, page in pages(site).items() if page.select('link[rel="alternate"]')]
 
 
+def test_every_page_is_shared_with_a_picture_that_opens(found):
+    for page in pages(found).values():
+        assert file_of(page.select_one('meta[property="og:image"]')["content"]) == "assets/preview.png"
+    content = (found.public / "assets/preview.png").read_bytes()
+    at, kinds, packed = 8, [], b""
+    while at < len(content):
+        length, kind = int.from_bytes(content[at:at + 4], "big"), content[at + 4:at + 8]
+        checked = content[at + 4:at + 8 + length]
+        assert zlib.crc32(checked) == int.from_bytes(content[at + 8 + length:at + 12 + length], "big")
+        kinds.append(kind)
+        packed += checked[4:] if kind == b"IDAT" else b""
+        at += 12 + length
+    assert content[:8] == b"\x89PNG\r\n\x1a\n" and kinds == [b"IHDR", b"IDAT", b"IEND"]
+    assert len(zlib.decompress(packed)) == 630 * (1 + 3 * 1200)
+
+
 def test_robots_are_shown_the_sitemap(found):
     assert found.page("robots.txt").split("\n") == ["User-agent: *", "Allow: /", "", f"Sitemap: {BASE}/sitemap.xml", ""]
-    assert [name for name, page in pages(found).items() if page.select('meta[name="robots"]')] == ["404.html"]
+    assert [name for name, page in pages(found).items() if page.select('meta[name="robots"]')] == ["404.html", "styleguide.html"]
 
 
 def test_without_a_base_address_there_is_no_sitemap(built_site):

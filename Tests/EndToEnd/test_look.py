@@ -56,6 +56,20 @@ def test_an_accent_that_is_readable_stays_as_it_is(built_site):
     assert tokens(added(site))["accent"] and SCHEMES.findall(added(site))[0].strip().startswith("--accent: #0b6e4f;")
 
 
+def test_the_icon_of_the_tab_follows_the_accent(built_site):
+    own = (REPOSITORY / "Templates/assets/icon.svg").read_text()
+    assert built_site(creators=[creator("ana")]).page("assets/icon.svg") == own and 'fill="#b5411f"' in own
+    site = built_site(creators=[creator("ana")], site={"look": {"accent": "#0b6e4f"}})
+    assert site.page("assets/icon.svg") == own.replace("#b5411f", "#0b6e4f")
+
+
+def test_an_icon_of_the_sites_own_stays_as_it_is(make_site, plaza):
+    site = make_site(creators=[creator("ana")], site={"look": {"accent": "#0b6e4f"}})
+    site.write("templates/assets/icon.svg", SVG)
+    plaza.build(site)
+    assert site.page("assets/icon.svg") == SVG
+
+
 def test_the_radius_makes_corners_of_both_sizes(built_site):
     site = built_site(creators=[creator("ana")], site={"look": {"radius": 0.35}})
     assert tokens(added(site)) == {"radius": "0.35rem", "radius-small": "0.2rem"}
@@ -89,7 +103,7 @@ def test_a_change_of_the_look_is_a_change_of_the_build(plaza, built_site):
     site.write("site.yaml", (site.folder / "site.yaml").read_text().replace('"radius": 0', '"radius": 1'))
     plaza.build(site)
     changed = [name for name, content in tree(site.public).items() if first.get(name) != content]
-    assert changed == ["assets/plaza.css"]
+    assert changed == ["assets/plaza.css", "styleguide.html"]
 
 
 def test_the_lines_of_the_guide_change_the_sample_site(plaza, tmp_path):

@@ -179,7 +179,7 @@ struct StaticPageTests {
         #expect(try structuredData(of: html(CreatorPage(creator: PublicCreator(.sample()), site: site), site: site)).isEmpty)
     }
 
-    @Test func previewsShowThePhotoByItsAbsoluteAddress() throws {
+    @Test func previewsShowAPictureByItsAbsoluteAddress() throws {
         let photo = try PublicCreator(.sample { $0.photo = "me.JPG" })
         let site = try Site.sample(baseURL: "https://a.example")
         let page = try html(CreatorPage(creator: photo, site: site), site: site)
@@ -187,12 +187,15 @@ struct StaticPageTests {
         #expect(page.contains(#"<meta property="og:type" content="profile">"#))
         #expect(page.contains(#"<meta name="twitter:card" content="summary">"#))
         let others = [
-            try html(CreatorPage(creator: photo, site: .sample())),
             try html(CreatorPage(creator: PublicCreator(.sample()), site: site), site: site),
             try listing([.sample { $0.photo = "me.jpg" }], site: site),
         ]
-        for page in others { #expect(!page.contains("og:image")) }
-        #expect(others[2].contains(#"<meta property="og:type" content="website">"#))
+        for page in others {
+            #expect(page.contains(#"<meta property="og:image" content="https://a.example/assets/preview.png">"#))
+            #expect(page.contains(#"<meta name="twitter:card" content="summary_large_image">"#))
+        }
+        #expect(others[1].contains(#"<meta property="og:type" content="website">"#))
+        #expect(try !html(CreatorPage(creator: photo, site: .sample())).contains("og:image"))
     }
 
     @Test func everyLinkIsRelative() throws {

@@ -1,3 +1,4 @@
+import Marketplace
 import Templating
 
 /// A drawing of some numbers, and the table of them behind it. Both say the same, so nobody needs the drawing.
@@ -14,6 +15,8 @@ struct Chart {
     let body: String
     let columns: [String]
     let rows: [[String]]
+    /// What each row is a figure of; empty where the rows are something else.
+    var figures: [Metric] = []
 
     /// Units across. On a phone 320 pixels wide a letter of 14 units is still 11 pixels high.
     static let width = 340
@@ -23,8 +26,9 @@ struct Chart {
             "title": .text(title), "description": .text(description), "svg": .html(svg),
             "columns": .list(columns.map { ["text": .text($0)] }),
             "rows": .list(
-                rows.map { row in
+                rows.enumerated().map { place, row in
                     [
+                        "figure": place < figures.count ? .text(figures[place].rawValue) : nil,
                         "head": .text(row.first ?? ""),
                         "cells": .list(row.dropFirst().map { ["text": .text($0)] }),
                     ]

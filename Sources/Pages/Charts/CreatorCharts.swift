@@ -23,7 +23,7 @@ struct CreatorCharts {
             id: "chart-age", title: "Followers by age",
             description: "The largest group is \(largest.label), with \(largest.text) of the followers.",
             height: BarChart.height(of: bars.count), body: BarChart.body(bars), columns: ["Age", "Share of followers"],
-            rows: bars.map { [$0.label, $0.text] })
+            rows: bars.map { [$0.label, $0.text] }, figures: Metric.audienceAges)
     }
 
     var gender: Chart? {
@@ -35,7 +35,7 @@ struct CreatorCharts {
         return Chart(
             id: "chart-gender", title: "Followers by gender", description: "\(women.text) of the followers are women.",
             height: 52, body: BarChart.split(women, others), columns: ["Gender", "Share of followers"],
-            rows: [women, others].map { [$0.label, $0.text] })
+            rows: [women, others].map { [$0.label, $0.text] }, figures: [.audienceFemale])
     }
 
     // MARK: Sales

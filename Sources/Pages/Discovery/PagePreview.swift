@@ -12,6 +12,9 @@ public struct PagePreview: Sendable {
     /// Where the feed of its market stands, below the top of the site.
     var feedPath: String?
 
+    /// What is shown with a page that has no picture of its own: below the top of the site.
+    public static let sitePicturePath = "assets/preview.png"
+
     /// Of a page that is of nothing in particular.
     public static let plain = PagePreview()
 }

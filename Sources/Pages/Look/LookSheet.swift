@@ -15,6 +15,15 @@ public enum LookSheet {
         return css
     }
 
+    /// The icon of the browser's tab in the site's accent: what it fills with the attribute `data-accent=""` before the
+    /// colour, as the program's own does.
+    public static func icon(_ svg: [UInt8], in look: Look) -> [UInt8] {
+        guard let accent = look.accent else { return svg }
+        let filled = String(decoding: svg, as: UTF8.self)
+            .replacing(/data-accent="" fill="[^"]*"/, with: "data-accent=\"\" fill=\"\(accent)\"")
+        return Array(filled.utf8)
+    }
+
     private static func tokens(of accent: Colour?, in scheme: AccentPalette.Scheme) -> [String] {
         guard let accent else { return [] }
         let palette = AccentPalette(accent, in: scheme)

@@ -17,7 +17,7 @@ struct Card {
                 Picture.html(
                     of: creator, root: root, size: Self.pictureSize, hasCardPhotos: frame.hasCardPhotos)),
             "bio": .text(creator.bio), "categories": .list(categories(root: root, in: frame)),
-            "facts": .list(facts),
+            "facts": .list(metrics.map { FigureValues.values(of: $0, for: creator) }),
             "type": .text(TypeWorking.badge(of: creator)), "type_definition": .text(TypeWorking.definition),
             "score": openValue(.score), "rating": openValue(.rating), "products": openValue(.products),
             "labels": .list(labels), "agency": .text(agencyName(in: frame)),
@@ -29,11 +29,9 @@ struct Card {
 
     /// The three figures that stand in the same place on every card, then those that take the third one's place in a
     /// list that is sorted by them: cards are the same bytes in every order, so the style sheet chooses.
-    private var facts: [TemplateRecord] {
+    var metrics: [Metric] {
         let isLive = creator.contentType == .known(.live)
-        let metrics: [Metric] =
-            [.followers, .gmv] + (isLive ? [.gpmLive, .gpmVideo] : [.gpmVideo, .gpmLive]) + [.videoViewsAverage]
-        return metrics.map { FigureValues.values(of: $0, for: creator) }
+        return [.followers, .gmv] + (isLive ? [.gpmLive, .gpmVideo] : [.gpmVideo, .gpmLive]) + [.videoViewsAverage]
     }
 
     func agencyName(in frame: PageFrame) -> String? {

@@ -32,8 +32,21 @@ struct CatalogueRoutes: Sendable {
         router.get("/") { request, _ in try await files.response(to: request) }
         router.get("**") { request, state in
             if let list = try await queries.list(request, state) { return list }
+            if let page = try comparison(request, viewer: queries.viewer(state.member)) { return page }
             return try await files.response(to: request)
         }
+    }
+
+    /// Creators side by side, as they stand now; nil for another address. Names beyond the limit are left out, as the page's
+    /// script does.
+    private func comparison(_ request: Request, viewer: PageFrame.Viewer?) throws -> Response? {
+        guard ["/compare/", "/compare/index.html"].contains(request.uri.path) else { return nil }
+        let form = SubmittedForm(try SubmittedForm.decoded(query: request.uri.query ?? ""))
+        let names = InviteFields.distinct(form.all("creator")).prefix(ComparePage.limit)
+        let found = try names.map { (name: $0, creator: try lookup.listed($0).map { PublicCreator($0) }) }
+        let page = ComparePage(
+            creators: found.compactMap(\.creator), lost: found.filter { $0.creator == nil }.map(\.name), site: settings.site)
+        return Answer.html(settings.renderer.servedPage(page, for: viewer))
     }
 
     /// The page of a creator who switched something off, or was erased: the file of the last build may still tell more.

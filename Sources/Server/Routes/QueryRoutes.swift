@@ -41,7 +41,7 @@ struct QueryRoutes: Sendable {
         return AnswerFormat(for: request) == .json ? try json(query, at: "./?") : try page(query)
     }
 
-    private func viewer(_ member: Member?) -> PageFrame.Viewer? {
+    func viewer(_ member: Member?) -> PageFrame.Viewer? {
         member.flatMap { member in
             settings.company(of: member).map { PageFrame.Viewer(email: member.email, company: $0) }
         }
