@@ -10,6 +10,8 @@ public struct PageFrame: Sendable {
     public let companies: [Company]
     /// Who looks at the page; nil on static pages, which are the same for everyone.
     public let viewer: Viewer?
+    /// What the program says by itself.
+    public let words: Wording
     /// Whether the page is a file that any host may serve.
     public let isStatic: Bool
     /// Whether each photo has a smaller one for cards beside it.
@@ -26,11 +28,13 @@ public struct PageFrame: Sendable {
     }
 
     public init(
-        site: Site, owner: Company, companies: [Company], viewer: Viewer? = nil, isStatic: Bool, hasCardPhotos: Bool = false
+        site: Site, owner: Company, companies: [Company], words: Wording, viewer: Viewer? = nil, isStatic: Bool,
+        hasCardPhotos: Bool = false
     ) {
         self.site = site
         self.owner = owner
         self.companies = companies
+        self.words = words
         self.viewer = viewer
         self.isStatic = isStatic
         self.hasCardPhotos = hasCardPhotos
@@ -75,7 +79,7 @@ public struct PageFrame: Sendable {
     private func marketLinks(on page: some Page) -> [TemplateRecord] {
         site.markets.map { market in
             [
-                "code": .text(market.rawValue), "name": .text(market.name),
+                "code": .text(market.rawValue), "name": .text(words[market]),
                 "href": .text(page.root + "\(market.rawValue)/index.html"),
                 "current": .flag(page.market == market),
             ]

@@ -9,7 +9,9 @@ struct StaticPageTests {
     private func html(_ page: some Page, owner: Company? = nil, site: Site? = nil) throws -> String {
         let owner = try owner ?? .sample(roles: [.mcn, .affiliatePartner])
         let site = try site ?? .sample()
-        let renderer = PageRenderer(site: site, owner: owner, companies: [owner], templates: try SourceTree.templates())
+        let renderer = PageRenderer(
+            site: site, owner: owner, companies: [owner], templates: try SourceTree.templates(),
+            words: try SourceTree.wording())
         return String(decoding: renderer.staticPage(page), as: UTF8.self)
     }
 

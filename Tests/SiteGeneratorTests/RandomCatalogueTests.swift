@@ -18,7 +18,9 @@ struct RandomCatalogueTests {
     func holdsOfEveryCatalogue(part: Int) throws {
         let owner = try Company.sample(roles: [.affiliatePartner])
         let site = try Site.sample(markets: [.id])
-        let renderer = PageRenderer(site: site, owner: owner, companies: [owner], templates: try SourceTree.templates())
+        let renderer = PageRenderer(
+            site: site, owner: owner, companies: [owner], templates: try SourceTree.templates(),
+            words: try SourceTree.wording())
         var counts: [String: Int] = [:]
         for seed in stride(from: part, to: Self.catalogueCount, by: Self.parts) {
             let random = try RandomCatalogue(seed: UInt64(seed))

@@ -88,9 +88,10 @@ public struct BulkPreview: Sendable {
 
     private func values(of entry: Entry, root: String, in frame: PageFrame) -> TemplateRecord {
         [
-            "username": .text(entry.username), "nickname": .text(entry.nickname), "market_name": .text(entry.market?.name),
+            "username": .text(entry.username), "nickname": .text(entry.nickname),
+            "market_name": .text(entry.market.map { frame.words[$0] }),
             "href": .text(entry.market == nil ? nil : root + "creators/\(entry.username).html"),
-            "until_text": .text(entry.fate.until.map { DateText.instant($0, in: frame.site.timeZone) }),
+            "until_text": .text(entry.fate.until.map { frame.words.instant($0, in: frame.site.timeZone) }),
         ]
     }
 }

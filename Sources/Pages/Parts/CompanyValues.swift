@@ -3,14 +3,14 @@ import Templating
 
 /// A company as pages show it to everyone; its contacts are for creators who are interested.
 enum CompanyValues {
-    static func summary(of company: Company, root: String) -> TemplateRecord {
+    static func summary(of company: Company, root: String, _ words: Wording) -> TemplateRecord {
         let redact = ContactRedaction(of: company.contacts).applied
         return [
             "name": .text(company.name), "href": .text(root + "companies/\(company.slug).html"),
             "service": .text(company.service.map(redact)), "category": .text(company.category.map(redact)),
             "address": .text(company.address.map(redact)),
             "roles_text": .text(company.roles.map(\.name).joined(separator: " and ")),
-            "markets_text": .text(company.markets.map(\.name).joined(separator: ", ")),
+            "markets_text": .text(company.markets.map { words[$0] }.joined(separator: ", ")),
         ]
     }
 

@@ -8,10 +8,10 @@ enum InvitationValues {
             "id": .text(invitation.id.text), "nickname": .text(invitation.nickname), "username": .text(invitation.creator.text),
             "creator_href": .text(root + "creators/\(invitation.creator).html"),
             "language": .text(invitation.market.language),
-            "market_name": .text(invitation.market.name), "purpose_name": .text(invitation.message.purpose.name),
+            "market_name": .text(frame.words[invitation.market]), "purpose_name": .text(invitation.message.purpose.name),
             "state_name": .text(stateName(invitation.state)), "state": .text(invitation.state.rawValue),
             "template_name": .text(invitation.template), "sender": .text(invitation.member),
-            "sent_text": .text(DateText.instant(invitation.sent, in: frame.site.timeZone)),
+            "sent_text": .text(frame.words.instant(invitation.sent, in: frame.site.timeZone)),
             "sent_iso": .text(invitation.sent.rfc3339),
         ]
     }

@@ -61,11 +61,11 @@ public struct InviteFormContent: Sendable {
             "correction": .text(CompanyValues.correction(of: company)),
             "errors": .list(faults.map { ["field": .text($0.field), "detail": .text($0.detail)] }),
             "has_errors": .flag(!faults.isEmpty),
-            "limits_text": .text(Self.limitsText), "desk": desk.map { .record(deskValues($0, root: root)) },
+            "limits_text": .text(Self.limitsText), "desk": desk.map { .record(deskValues($0, root: root, frame.words)) },
         ]
     }
 
-    private func deskValues(_ desk: Desk, root: String) -> TemplateRecord {
+    private func deskValues(_ desk: Desk, root: String, _ words: Wording) -> TemplateRecord {
         [
             "submission": .text(desk.submission), "queues": .flag(desk.queues),
             "templates": .list(
@@ -74,7 +74,7 @@ public struct InviteFormContent: Sendable {
                         "id": .text(template.id.uuidString.lowercased()), "name": .text(template.content.name),
                         "selected": .flag(template.id == desk.chosen),
                         "meaning": .text(
-                            [template.content.market?.name, template.content.language].compactMap { $0 }
+                            [template.content.market.map { words[$0] }, template.content.language].compactMap { $0 }
                                 .joined(separator: ", ")),
                     ]
                 }),
@@ -117,7 +117,7 @@ public struct InviteFormContent: Sendable {
     }
 
     private func companyValues(root: String, in frame: PageFrame) -> TemplateRecord {
-        CompanyValues.summary(of: company, root: root).merging([
+        CompanyValues.summary(of: company, root: root, frame.words).merging([
             "linked_note": .text("The creator also sees the company’s three linked creators with the most followers.")
         ])
     }

@@ -41,7 +41,7 @@ public struct ContactPage: Page {
             values["logged_text"] = .text(entries.isEmpty ? nil : "That you opened these details was recorded, with the time.")
         case .hidden:
             values["is_hidden"] = .flag(true)
-            values["reason"] = .text(ContactTexts.hiddenReason(of: creator.nickname))
+            values["reason"] = .text(ContactTexts.hiddenReason(of: creator.nickname, frame.words))
         }
         return values
     }

@@ -46,7 +46,7 @@ public struct InvitationPage: Page {
                 events.map { kind, instant, reason in
                     [
                         "name": .text(kind.prefix(1).uppercased() + kind.dropFirst()),
-                        "text": .text(DateText.instant(instant, in: frame.site.timeZone)), "iso": .text(instant.rfc3339),
+                        "text": .text(frame.words.instant(instant, in: frame.site.timeZone)), "iso": .text(instant.rfc3339),
                         "reason": .text(reason.map(DeclineReason.english)),
                     ]
                 }),

@@ -84,7 +84,10 @@ public struct InvitationsPage: Page {
             ),
             "markets": .list(
                 frame.site.markets.map {
-                    ["value": .text($0.rawValue), "name": .text($0.name), "selected": .flag($0.rawValue == filter.market)]
+                    [
+                        "value": .text($0.rawValue), "name": .text(frame.words[$0]),
+                        "selected": .flag($0.rawValue == filter.market),
+                    ]
                 }
             ),
             "states": .list(

@@ -87,7 +87,7 @@ public struct InviteResultsPage: Page {
             "is_refused": .flag(result.invitation == nil && !result.isQueued),
             "invitation_href": .text(result.invitation.map { root + "invitations/\($0)" }),
             "reason": .text(result.reason),
-            "until_text": .text(result.until.map { DateText.instant($0, in: frame.site.timeZone) }),
+            "until_text": .text(result.until.map { frame.words.instant($0, in: frame.site.timeZone) }),
         ]
     }
 

@@ -21,7 +21,8 @@ public struct MemberListPage: Page {
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         let besides = desk.filter.parameters
-        let back = FilterChips(query: list.query, site: frame.site, besides: besides).address(list.query).dropFirst(2)
+        let back = FilterChips(query: list.query, site: frame.site, words: frame.words, besides: besides).address(list.query)
+            .dropFirst(2)
         return list.values(in: frame, besides: besides).merging([
             "entries": .list(zip(list.cards, usernames).map { entry(card: $0, username: $1, in: frame) }),
             "pick_action": .text(root + "picks"), "picks_href": .text(root + "picks"),
@@ -42,7 +43,7 @@ public struct MemberListPage: Page {
     private func entry(card: [UInt8], username: String, in frame: PageFrame) -> TemplateRecord {
         let text = String(decoding: card, as: UTF8.self)
         let end = text.range(of: "</li>", options: .backwards)
-        return desk.values(of: username, in: frame.site.timeZone).merging([
+        return desk.values(of: username, in: frame).merging([
             "card": .html(end.map { String(text[..<$0.lowerBound]) } ?? text),
             "card_end": .html(end.map { String(text[$0.lowerBound...]) } ?? ""),
             "timeline_href": .text(root + "timeline/\(username)"), "write_href": .text(root + "invite?creator=\(username)"),
@@ -73,7 +74,7 @@ public struct MemberListPage: Page {
         ]
         return desk.filter.parameters.map { parameter in
             let others = desk.filter.parameters.filter { $0.name != parameter.name }
-            let chip = FilterChips(query: first, site: frame.site, besides: others)
+            let chip = FilterChips(query: first, site: frame.site, words: frame.words, besides: others)
             return ["text": .text(texts[parameter.name]), "href": .text(chip.address(first))]
         }
     }

@@ -46,7 +46,7 @@ public struct OwnCompanyPage: Page {
     }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
-        let summary = CompanyValues.summary(of: company, root: root)
+        let summary = CompanyValues.summary(of: company, root: root, frame.words)
         return [
             "notice": .text(notice),
             "own": .record(
@@ -74,7 +74,7 @@ public struct OwnCompanyPage: Page {
     }
 
     private func values(of person: Person, viewer: Member, in frame: PageFrame) -> TemplateRecord {
-        let signedIn = person.signedIn.map { DateText.instant($0, in: frame.site.timeZone) }
+        let signedIn = person.signedIn.map { frame.words.instant($0, in: frame.site.timeZone) }
         let isOwner = person.member.role == .owner
         return [
             "address": .text(person.member.email), "role": .text(person.member.role.name),

@@ -26,7 +26,7 @@ public struct PicksPage: Page {
             "has_shortlists": .flag(!shortlists.isEmpty), "shortlist_action": .text("shortlists"),
             "markets": .list(
                 frame.site.markets.map {
-                    ["href": .text("\($0.rawValue)/index.html"), "name": .text($0.name)]
+                    ["href": .text("\($0.rawValue)/index.html"), "name": .text(frame.words[$0])]
                 }),
         ]
     }

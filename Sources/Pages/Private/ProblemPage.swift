@@ -35,7 +35,7 @@ public struct ProblemPage: Page {
         let way: TemplateRecord? = signIn.map { ["href": .text(root + $0), "text": .text("Sign in")] }
         return [
             "status": .text(String(status)), "heading": .text(heading), "detail": .text(detail), "mend": .text(mend),
-            "until_text": .text(until.map { DateText.instant($0, in: frame.site.timeZone) }),
+            "until_text": .text(until.map { frame.words.instant($0, in: frame.site.timeZone) }),
             "actions": .list([way, back].compactMap { $0 }),
         ]
     }

@@ -47,10 +47,10 @@ public struct QueuePage: Page {
         let recipient = invitation.draft.recipient
         return [
             "nickname": .text(recipient.nickname), "username": .text(recipient.username.text),
-            "href": .text(root + "creators/\(recipient.username).html"), "market_name": .text(recipient.market.name),
+            "href": .text(root + "creators/\(recipient.username).html"), "market_name": .text(frame.words[recipient.market]),
             "purpose_name": .text(invitation.draft.message.purpose.name), "sender": .text(invitation.member),
             "template_name": .text(invitation.draft.template),
-            "departure_text": .text(DateText.instant(entry.departure, in: frame.site.timeZone)),
+            "departure_text": .text(frame.words.instant(entry.departure, in: frame.site.timeZone)),
             "departure_iso": .text(entry.departure.rfc3339), "obstacle": .text(entry.obstacle),
             "message": .html(InvitationMarkdown.html(from: invitation.draft.message.text)),
             "move_action": .text("queue/\(invitation.id)/move"), "cancel_action": .text("queue/\(invitation.id)/cancel"),

@@ -53,18 +53,18 @@ public struct RepliesPage: Page {
                     [
                         "id": .text("by-" + table.by), "heading": .text("By \(table.by)"),
                         "column": .text(table.by.prefix(1).uppercased() + table.by.dropFirst()),
-                        "rows": .list(table.rows.map { values(of: $0, by: table.by) }),
+                        "rows": .list(table.rows.map { values(of: $0, by: table.by, frame.words) }),
                     ]
                 }),
         ]
     }
 
-    private func values(of row: Row, by group: String) -> TemplateRecord {
+    private func values(of row: Row, by group: String, _ words: Wording) -> TemplateRecord {
         let replies = row.interested + row.declined
         // Thousandths, rounded: the text has one decimal.
         let thousandths = row.sent == 0 ? 0 : (replies * 2_000 + row.sent) / (row.sent * 2)
         return [
-            "name": .text(Self.name(row.value, by: group)), "sent": .text(NumberText.exact(row.sent)),
+            "name": .text(Self.name(row.value, by: group, words)), "sent": .text(NumberText.exact(row.sent)),
             "seen": .text(NumberText.exact(row.seen)), "interested": .text(NumberText.exact(row.interested)),
             "declined": .text(NumberText.exact(row.declined)),
             "rate": .text("\(thousandths / 10).\(thousandths % 10) %"),
@@ -72,10 +72,10 @@ public struct RepliesPage: Page {
         ]
     }
 
-    private static func name(_ value: String?, by group: String) -> String {
+    private static func name(_ value: String?, by group: String, _ words: Wording) -> String {
         guard let value else { return "Without a template" }
         switch group {
-        case "market": return Market(rawValue: value)?.name ?? value
+        case "market": return Market(rawValue: value).map { words[$0] } ?? value
         case "purpose": return Purpose(rawValue: value)?.name ?? value
         default: return value
         }

@@ -101,7 +101,7 @@ public struct SettingsPage: Page {
     }
 
     private func passwordValues(in frame: PageFrame) -> TemplateRecord {
-        func text(_ instant: Date) -> String { DateText.instant(instant, in: frame.site.timeZone) }
+        func text(_ instant: Date) -> String { frame.words.instant(instant, in: frame.site.timeZone) }
         let isFree = content.freeUntil != nil
         return [
             "action": .text(root + "settings/password"), "address": .text(content.member.email),
@@ -122,7 +122,7 @@ public struct SettingsPage: Page {
     private func detail(of field: String) -> String? { content.fault.flatMap { $0.field == field ? $0.detail : nil } }
 
     private func values(of session: Session, in frame: PageFrame) -> TemplateRecord {
-        func text(_ instant: Date) -> String { DateText.instant(instant, in: frame.site.timeZone) }
+        func text(_ instant: Date) -> String { frame.words.instant(instant, in: frame.site.timeZone) }
         return [
             "id": .text(session.id), "device": .text(session.device.isEmpty ? "Unknown browser" : session.device),
             "begun_text": .text(text(session.begun)), "used_text": .text(text(session.used)),
@@ -131,7 +131,7 @@ public struct SettingsPage: Page {
     }
 
     private func values(of token: Token, in frame: PageFrame) -> TemplateRecord {
-        func text(_ instant: Date) -> String { DateText.instant(instant, in: frame.site.timeZone) }
+        func text(_ instant: Date) -> String { frame.words.instant(instant, in: frame.site.timeZone) }
         return [
             "id": .text(token.id), "label": .text(token.name), "created_text": .text(text(token.created)),
             "used_text": .text(token.used.map(text) ?? "never"),

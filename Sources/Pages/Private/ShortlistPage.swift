@@ -29,15 +29,16 @@ public struct ShortlistPage: Page {
             "action": .text(root + path), "delete_action": .text(root + path + "/delete"),
             "picks_action": .text(root + "picks"),
             "shortlists_href": .text(root + "shortlists"), "is_empty": .flag(entries.isEmpty),
-            "creators": .list(entries.map { values(of: $0.username, $0.creator) }),
+            "creators": .list(entries.map { values(of: $0.username, $0.creator, in: frame) }),
         ]
     }
 
-    private func values(of username: Username, _ creator: PublicCreator?) -> TemplateRecord {
+    private func values(of username: Username, _ creator: PublicCreator?, in frame: PageFrame) -> TemplateRecord {
         [
             "username": .text(username.text), "nickname": .text(creator?.nickname ?? username.text),
             "href": .text(creator == nil ? nil : root + "creators/\(username).html"),
-            "timeline_href": .text(root + "timeline/\(username)"), "market_name": .text(creator?.market.name),
+            "timeline_href": .text(root + "timeline/\(username)"),
+            "market_name": .text((creator?.market).map { frame.words[$0] }),
             "is_gone": .flag(creator == nil),
             "tags": .list(tags[username.folded, default: []].map { ["name": .text($0)] }),
         ]

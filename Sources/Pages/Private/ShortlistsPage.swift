@@ -40,7 +40,7 @@ public struct ShortlistsPage: Page {
                         "name": .text(list.name), "href": .text("shortlists/\(list.id)"),
                         "count_text": .text(NumberText.count(list.count, "creator", "creators")),
                         "sender": .text(list.member),
-                        "created_text": .text(DateText.instant(list.created, in: frame.site.timeZone)),
+                        "created_text": .text(frame.words.instant(list.created, in: frame.site.timeZone)),
                     ]
                 }),
             "has_tags": .flag(!tags.isEmpty),
@@ -51,7 +51,7 @@ public struct ShortlistsPage: Page {
                         "markets": .list(
                             frame.site.markets.map {
                                 [
-                                    "code": .text($0.rawValue), "name": .text($0.name),
+                                    "code": .text($0.rawValue), "name": .text(frame.words[$0]),
                                     "href": .text("\($0.rawValue)/?tag=\(PercentEncoding.encode(tag.tag))"),
                                 ]
                             }),

@@ -49,7 +49,7 @@ public struct SignInPage: Page {
             return shared.merging([
                 "form": .record([
                     "typed": .text(form.email), "error": .text(form.error),
-                    "until_text": .text(form.until.map { DateText.instant($0, in: frame.site.timeZone) }),
+                    "until_text": .text(form.until.map { frame.words.instant($0, in: frame.site.timeZone) }),
                 ]),
                 "notice": .text(form.notice), "explanation": .text(Self.explanation),
             ])

@@ -51,9 +51,9 @@ public struct TemplatesPage: Page {
         let key = template.id.uuidString.lowercased()
         return [
             "name": .text(template.content.name), "href": .text(root + "templates/\(key)"),
-            "market_name": .text(template.content.market?.name ?? "Every market"),
+            "market_name": .text(template.content.market.map { frame.words[$0] } ?? "Every market"),
             "language": .text(template.content.language),
-            "changed_text": .text(DateText.instant(template.changed, in: frame.site.timeZone)),
+            "changed_text": .text(frame.words.instant(template.changed, in: frame.site.timeZone)),
             "sender": .text(template.member), "current": .flag(template.id == form.edited?.id),
         ]
     }
@@ -67,7 +67,10 @@ public struct TemplatesPage: Page {
             "name": .text(form.name), "language": .text(form.language), "text": .text(form.text),
             "markets": .list(
                 frame.site.markets.map {
-                    ["value": .text($0.rawValue), "name": .text($0.name), "selected": .flag($0.rawValue == form.market)]
+                    [
+                        "value": .text($0.rawValue), "name": .text(frame.words[$0]),
+                        "selected": .flag($0.rawValue == form.market),
+                    ]
                 }),
             "name_error": .text(fault(on: "name")), "language_error": .text(fault(on: "language")),
             "market_error": .text(fault(on: "market")), "message_error": .text(fault(on: "message")),

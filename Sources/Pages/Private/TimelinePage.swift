@@ -47,7 +47,7 @@ public struct TimelinePage: Page {
             "tags": .list(tags.map { ["name": .text($0)] }), "tag_action": .text(root + "tags"),
             "note": .text(note?.text), "note_action": .text(root + "notes"),
             "note_sender": .text(note?.member),
-            "note_text": .text(note.map { DateText.instant($0.changed, in: frame.site.timeZone) }),
+            "note_text": .text(note.map { frame.words.instant($0.changed, in: frame.site.timeZone) }),
             "picks_action": .text(root + "picks"),
         ]
     }
@@ -62,7 +62,7 @@ public struct TimelinePage: Page {
             return [
                 "is_reveal": .flag(true), "sender": .text(member),
                 "channels_text": .text(channels.map(\.name).joined(separator: ", ")),
-                "sent_text": .text(DateText.instant(instant, in: frame.site.timeZone)),
+                "sent_text": .text(frame.words.instant(instant, in: frame.site.timeZone)),
                 "sent_iso": .text(instant.rfc3339),
             ]
         }

@@ -21,7 +21,7 @@ public struct CompanyPage: Page {
     }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
-        CompanyValues.summary(of: company, root: root).merging([
+        CompanyValues.summary(of: company, root: root, frame.words).merging([
             "roles": .list(company.roles.map { ["name": .text($0.name), "statement": .text($0.purpose.statement)] }),
             "introduction": .html(PublicMarkdown.html(from: company.introduction, redacting: company.contacts)),
             "account_manager": .text(CompanyValues.accountManager(of: company)),

@@ -29,18 +29,18 @@ public struct HomePage: Page {
         let total = counts.values.reduce(0, +)
         return [
             "introduction": .html(PublicMarkdown.html(from: frame.owner.introduction, redacting: frame.owner.contacts)),
-            "markets": .list(frame.site.markets.map { marketValues($0) }),
+            "markets": .list(frame.site.markets.map { marketValues($0, frame.words) }),
             "total_text": .text(NumberText.count(total, "creator", "creators")),
             "featured": .list(featured.map { Card(creator: $0).values(root: root, in: frame) }),
             "has_featured": .flag(!featured.isEmpty),
-            "company": .record(CompanyValues.summary(of: frame.owner, root: root)),
+            "company": .record(CompanyValues.summary(of: frame.owner, root: root, frame.words)),
         ]
     }
 
-    private func marketValues(_ market: Market) -> TemplateRecord {
+    private func marketValues(_ market: Market, _ words: Wording) -> TemplateRecord {
         let count = counts[market] ?? 0
         return [
-            "code": .text(market.rawValue), "name": .text(market.name), "href": .text("\(market)/index.html"),
+            "code": .text(market.rawValue), "name": .text(words[market]), "href": .text("\(market)/index.html"),
             "current": .flag(false), "count": .text(NumberText.exact(count)),
             "count_text": .text(NumberText.count(count, "creator", "creators")), "is_empty": .flag(count == 0),
         ]

@@ -101,7 +101,7 @@ public struct ListingPage: Page {
             "empty_reason": .text(Self.emptyReason),
         ]
         let list = ListingValues(
-            market: shelf.market, total: shelf.total, pageSize: size, isEmpty: creators.isEmpty)
+            market: shelf.market, total: shelf.total, pageSize: size, isEmpty: creators.isEmpty, words: frame.words)
         return values.merging(list.values).merging(pagination.values)
             .merging(
                 panel.values(
@@ -136,24 +136,24 @@ struct ListingValues {
     let pageSize: Int
     /// Whether the page has no cards.
     let isEmpty: Bool
+    let words: Wording
 
     /// What the words of the cards mean, for those who cannot point at them.
-    private static let meanings: [TemplateRecord] = {
+    private var meanings: [TemplateRecord] {
         let figures: [Metric] = [.score, .followers, .gmv, .gpmVideo, .gpmLive, .videoViewsAverage, .rating, .products]
         let texts =
-            figures.map(MetricText.init).map { ($0.name, $0.definition) }
-            + [("Sells live, sells with videos", TypeWorking.definition)]
-            + WorkingLabel.allCases.map(LabelText.init).map { ($0.name, $0.definition) }
+            figures.map { (words[$0].name, words[$0].definition) } + [(words(.sellsInLegend), words(.sellsMeans))]
+            + WorkingLabel.allCases.map { (words[$0].name, words[$0].definition) }
         return texts.map { ["label": .text($0.0), "definition": .text($0.1)] }
-    }()
+    }
 
     var values: TemplateRecord {
-        let place = "in " + market.name
+        let place = "in " + words[market]
         return [
-            "market_code": .text(market.rawValue), "market_name": .text(market.name), "total": .text(String(total)),
+            "market_code": .text(market.rawValue), "market_name": .text(words[market]), "total": .text(String(total)),
             "heading": .text(NumberText.count(total, "creator", "creators") + " " + place),
             "heading_one": .text("1 creator " + place), "heading_many": .text("{count} creators " + place),
-            "page_size": .text(String(pageSize)), "is_empty": .flag(isEmpty), "meanings": .list(Self.meanings),
+            "page_size": .text(String(pageSize)), "is_empty": .flag(isEmpty), "meanings": .list(meanings),
         ]
     }
 }

@@ -39,7 +39,7 @@ public struct QueryPage: Page {
     /// - Parameter besides: what every address of the list says besides the query.
     func values(in frame: PageFrame, besides: [(name: String, value: String)]) -> TemplateRecord {
         let site = frame.site
-        let chips = FilterChips(query: query, site: site, besides: besides)
+        let chips = FilterChips(query: query, site: site, words: frame.words, besides: besides)
         let pageCount = max(1, (total + query.pageSize - 1) / query.pageSize)
         let pagination = Pagination(page: query.page, pageCount: pageCount) { number in
             var other = query
@@ -53,7 +53,7 @@ public struct QueryPage: Page {
             "index_href": .text(root + "index/" + indexPath), "empty_reason": .text(emptyReason(pageCount: pageCount)),
         ]
         let list = ListingValues(
-            market: query.market, total: total, pageSize: query.pageSize, isEmpty: cards.isEmpty)
+            market: query.market, total: total, pageSize: query.pageSize, isEmpty: cards.isEmpty, words: frame.words)
         return values.merging(list.values).merging(pagination.values)
             .merging(panel.values(action: "./", clear: "./", in: frame))
     }

@@ -122,7 +122,7 @@ struct QueryRoutes: Sendable {
         let offersManaged = settings.renderer.companies.haveAnAffiliatePartner
         let result = QueryResult(
             query: query, answer: answer, records: try table.json(of: answer.rows), site: settings.site,
-            valueNames: FacetText.valueNames(offersManaged: offersManaged), address: address)
+            valueNames: settings.renderer.words.valueNames(offersManaged: offersManaged), address: address)
         return Response(
             status: .ok, headers: [.contentType: "application/json", .cacheControl: "no-cache"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: result.json)))

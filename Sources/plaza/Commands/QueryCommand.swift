@@ -28,7 +28,8 @@ struct QueryCommand: AsyncParsableCommand {
         try await Console.explaining {
             let workspace = option.workspace
             try workspace.assertSite()
-            let catalogue = try await workspace.built(theme: Theme(for: workspace.folders.site))
+            let theme = try Theme(for: workspace.folders.site)
+            let catalogue = try await workspace.built(theme: theme)
             let site = catalogue.site
             let query = try asked(of: site, offersManaged: catalogue.companies.haveAnAffiliatePartner)
             let table = try MarketTable(contentsOf: workspace.folders.tableFile(of: query.market))
@@ -36,7 +37,7 @@ struct QueryCommand: AsyncParsableCommand {
             let answer = try table.answer(query)
             let records = try table.json(of: answer.rows)
             if json || isatty(STDOUT_FILENO) == 0 {
-                let names = FacetText.valueNames(offersManaged: catalogue.companies.haveAnAffiliatePartner)
+                let names = theme.words.valueNames(offersManaged: catalogue.companies.haveAnAffiliatePartner)
                 let result = QueryResult(query: query, answer: answer, records: records, site: site, valueNames: names)
                 Console.output(result.json)
             } else {
