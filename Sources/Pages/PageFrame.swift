@@ -1,3 +1,4 @@
+import Foundation
 public import Marketplace
 import Templating
 
@@ -49,6 +50,9 @@ public struct PageFrame: Sendable {
     /// Whether the filter by agency is offered: that is the affiliate partners' (SPEC C3).
     var offersManaged: Bool { companies.haveAnAffiliatePartner }
 
+    /// "30 September 2026, 14:05 (Asia/Jakarta)", on the clock of the site.
+    func text(of instant: Date) -> String { words.instant(instant, in: site.timeZone) }
+
     /// The company that a creator's `agency` means, if it is one of the site's.
     func company(named agency: String) -> Company? { companies.first { $0.isNamed(by: agency) } }
 
@@ -57,7 +61,8 @@ public struct PageFrame: Sendable {
         let root = page.root
         let preview = isStatic ? page.preview(on: site) : .plain
         return [
-            "title": .text(page.title), "description": .text(page.summary),
+            "title": .text(page.title(in: self).map { "\($0) · \(site.name)" } ?? site.name),
+            "description": .text(page.summary(in: self)),
             "site_name": .text(site.name), "root": .text(root),
             "canonical": .text(canonicalAddress(of: page)), "is_hidden_from_search": .flag(!site.isForSearchEngines),
             "preview_kind": .text(preview.kind.rawValue),

@@ -59,7 +59,8 @@ public struct SiteBuilder: Sendable {
             indexes = try await MarketIndexes(site: catalogue.site, renderer: renderer, creators: creators)
                 .write(publicFolder: staged.staging, tableFolder: tables) { stages.end(BuildStages.Stage($0)) }
             plan = SitePlan(
-                catalogue: catalogue, creators: creators, photos: photos, assets: assets, indexRoots: indexes.roots)
+                catalogue: catalogue, creators: creators, photos: photos, assets: assets, indexRoots: indexes.roots,
+                words: renderer.words)
             byteCount = try await indexes.byteCount + write(plan, with: renderer, into: staged.staging)
             stages.end(.pages)
             try await writeDirectory(of: creators.derived.creators)

@@ -12,26 +12,22 @@ struct WordingTests {
         _ = try SourceTree.wording()
     }
 
-    @Test("Every key is asked for somewhere, with the places that its text has")
+    @Test("Every key is asked for somewhere, and is given what its text has places for")
     func usesEveryKey() throws {
         let words = try SourceTree.wording()
-        let code = try ["Sources/Pages", "Sources/Server", "Sources/SiteGenerator"].map(Self.code).joined(separator: "\n")
+        let uses = KeyUses(in: try ["Sources/Pages", "Sources/Server", "Sources/SiteGenerator"].flatMap(Self.code))
         for key in WordingKey.allCases {
-            let uses = code.matches(
-                of: try Regex<(Substring, Substring?)>("\\.\(key)\\b(?:,\\s*\\[([^\\[\\]]*(?:\\[[^\\]]*\\][^\\[\\]]*)*)\\])?"))
-            #expect(!uses.isEmpty, "'\(key.name)' is used nowhere: take it out of the file")
-            for values in uses.compactMap({ $0.output.1 }) {
-                let places = Set(values.matches(of: /"([a-z_]+)":/).map { String($0.output.1) })
-                #expect(places == WordingText(words.pattern(key)).places, "\(key.name)")
-            }
+            let places = WordingText(words.pattern(key)).places
+            #expect(uses.names.contains("\(key)"), "'\(key.name)' is used nowhere: take it out of the file")
+            for given in uses.places["\(key)", default: []] { #expect(given == places, "\(key.name)") }
         }
     }
 
-    private static func code(of folder: String) throws -> String {
+    private static func code(of folder: String) throws -> [UInt8] {
         let root = SourceTree.root.appending(path: folder)
         let paths = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
         return try paths.filter { $0.hasSuffix(".swift") && !$0.hasSuffix("WordingKey.swift") }
-            .map { try String(contentsOf: root.appending(path: $0), encoding: .utf8) }.joined(separator: "\n")
+            .flatMap { Array(try Data(contentsOf: root.appending(path: $0))) }
     }
 
     @Test("Places are filled in, whatever their order and however often they stand")
@@ -85,5 +81,63 @@ struct WordingTests {
             let fault = #expect(throws: PhraseFault.self) { try Wording(standard: changed) }
             #expect(fault?.description.contains(message) == true)
         }
+    }
+}
+
+/// Where code names members (`.chipFrom`), and the places that they are given (`, ["figure": …]`). Read by hand, in one pass.
+private struct KeyUses {
+    private(set) var names: Set<String> = []
+    /// None where a key stands alone in parentheses, as one without places does.
+    private(set) var places: [String: [Set<String>]] = [:]
+
+    init(in code: [UInt8]) {
+        var position = 0
+        while let point = code[position...].firstIndex(of: UInt8(ascii: ".")) {
+            let rest = code[(point + 1)...]
+            let name = String(decoding: rest.prefix { Self.isWord($0) }, as: UTF8.self)
+            position = point + 1 + name.utf8.count
+            guard !name.isEmpty else { continue }
+            names.insert(name)
+            let before = String(decoding: code[max(0, point - 9)..<point], as: UTF8.self)
+            if let given = Self.places(in: code[position...]) {
+                places[name, default: []].append(given)
+            } else if before.hasSuffix("("), !before.hasSuffix("pattern("), code[position] == UInt8(ascii: ")") {
+                places[name, default: []].append([])
+            }
+        }
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: false
+        }
+    }
+
+    /// The names before the colons of a dictionary that follows a comma; nil where none does.
+    private static func places(in code: ArraySlice<UInt8>) -> Set<String>? {
+        guard code.first == UInt8(ascii: ","),
+            let start = code.dropFirst().firstIndex(where: { $0 > UInt8(ascii: " ") }), code[start] == UInt8(ascii: "[")
+        else { return nil }
+        var (depth, places) = (0, Set<String>())
+        var position = start
+        while position < code.endIndex {
+            switch code[position] {
+            case UInt8(ascii: "["), UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: "]"), UInt8(ascii: ")"): depth -= 1
+            case UInt8(ascii: "\"") where depth == 1:
+                let name = code[(position + 1)...].prefix { $0 != UInt8(ascii: "\"") }
+                if code[name.endIndex...].starts(with: Array("\":".utf8)) {
+                    places.insert(String(decoding: name, as: UTF8.self))
+                }
+                position = name.endIndex
+            default: break
+            }
+            if depth == 0 { return places }
+            position += 1
+        }
+        return places
     }
 }

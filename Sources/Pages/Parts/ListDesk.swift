@@ -43,7 +43,7 @@ public struct ListDesk: Sendable {
         return [
             "username": .text(username), "is_picked": .flag(picked.contains(key)),
             "tags": .list(tags[key, default: []].map { ["name": .text($0)] }),
-            "invited_text": .text(lastInvited[key].map { frame.words.instant($0, in: frame.site.timeZone) }),
+            "invited_text": .text(lastInvited[key].map { frame.text(of: $0) }),
         ]
     }
 }

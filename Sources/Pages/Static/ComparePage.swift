@@ -1,16 +1,17 @@
-public import Marketplace
+import Marketplace
 public import Templating
 
 /// Two to six creators side by side. The page is the same for all; its script reads the creators' own pages, so that nothing
 /// is shown that those do not show.
 public struct ComparePage: Page {
     public let template = "pages/compare"
-    public let title: String
-    public let summary = "Two to six creators side by side, figure by figure."
     /// One folder deep, as the creators' pages are, so that what stands in these leads on from here too.
     public let path = "compare/index.html"
 
-    public init(site: Site) { title = "Compare creators · \(site.name)" }
+    public init() {}
+
+    public func title(in frame: PageFrame) -> String? { frame.words(.titleCompare) }
+    public func summary(in frame: PageFrame) -> String { frame.words(.summaryCompare) }
 
     public func values(in frame: PageFrame) -> TemplateRecord { [:] }
 

@@ -4,8 +4,6 @@ public import Templating
 /// Everything that everyone may see of a creator, with the forms to contact and to invite them.
 public struct CreatorPage: Page {
     public let template = "pages/creator"
-    public let title: String
-    public let summary: String
     public let path: String
     public var market: Market? { creator.market }
     private let creator: PublicCreator
@@ -30,15 +28,12 @@ public struct CreatorPage: Page {
     ///   - history: what earlier imports said, as far as everyone may see it.
     ///   - neighbours: among whom similar ones are looked for; nil shows none.
     public init(
-        creator: PublicCreator, findings: Findings? = nil, history: PublicHistory = .none, neighbours: Neighbours? = nil,
-        site: Site
+        creator: PublicCreator, findings: Findings? = nil, history: PublicHistory = .none, neighbours: Neighbours? = nil
     ) {
         self.creator = creator
         self.findings = findings
         self.history = history
         self.neighbours = neighbours
-        title = "\(creator.nickname) (@\(creator.username)) · \(site.name)"
-        summary = creator.bio.flatMap(Self.firstLine) ?? "\(creator.nickname) sells in \(creator.market.name)."
         path = Self.path(of: creator.username)
     }
 
@@ -48,6 +43,16 @@ public struct CreatorPage: Page {
 
     /// Where a creator's page stands below the top of the site.
     public static func path(of username: Username) -> String { "creators/" + username.text + ".html" }
+
+    public func title(in frame: PageFrame) -> String? { "\(creator.nickname) (@\(creator.username))" }
+
+    public func summary(in frame: PageFrame) -> String { Self.summary(of: creator, frame.words) }
+
+    /// A sentence about a creator: the first line of what they say of themselves, where they do.
+    static func summary(of creator: PublicCreator, _ words: Wording) -> String {
+        creator.bio.flatMap(firstLine)
+            ?? words(.summaryCreator, ["name": creator.nickname, "market": words[creator.market]])
+    }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         let (card, words) = (Card(creator: creator), frame.words)

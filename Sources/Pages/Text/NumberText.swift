@@ -73,11 +73,6 @@ enum NumberText {
         hours.millionths >= 1_000_000 ? nil : Int(rounded(hours.millionths.magnitude * 60, to: 1_000_000))
     }
 
-    /// How many of something: "1 creator", "2,481 creators".
-    static func count(_ count: Int, _ singular: String, _ plural: String) -> String {
-        exact(count) + " " + (count == 1 ? singular : plural)
-    }
-
     private static func grouped(_ digits: Substring) -> String {
         let count = digits.utf8.count
         guard count > 3 else { return String(digits) }

@@ -16,6 +16,13 @@ public final class Wording: Sendable {
     private let facets: [Facet: FacetText]
     private let sorts: [CreatorSort: String]
     private let markets: [Market: String]
+    private let companyRoles: [CompanyRole: String]
+    private let memberRoles: [Member.Role: String]
+    private let purposes: [Purpose: PurposeText]
+    private let channels: [ContactChannel: String]
+    private let states: [Invitation.State: String]
+    private let declineReasons: [DeclineReason: String]
+    private let variables: [MessageVariable: String]
     let months: [String]
     let shortMonths: [String]
 
@@ -32,6 +39,13 @@ public final class Wording: Sendable {
         facets = try Self.byValue { facet throws(PhraseFault) in try FacetText(facet, in: &file) }
         sorts = try Self.byValue { sort throws(PhraseFault) in try file.plain("sort_\(sort.rawValue)") }
         markets = try Self.byValue { market throws(PhraseFault) in try file.plain("market_\(market.rawValue.lowercased())") }
+        companyRoles = try Self.byValue { role throws(PhraseFault) in try file.plain("company_role_\(role.rawValue)") }
+        memberRoles = try Self.byValue { role throws(PhraseFault) in try file.plain("member_role_\(role.rawValue)") }
+        purposes = try Self.byValue { purpose throws(PhraseFault) in try PurposeText(purpose, in: &file) }
+        channels = try Self.byValue { channel throws(PhraseFault) in try file.plain("channel_\(channel.rawValue)") }
+        states = try Self.byValue { state throws(PhraseFault) in try file.plain("state_\(state.rawValue)") }
+        declineReasons = try Self.byValue { reason throws(PhraseFault) in try file.plain("decline_\(reason.rawValue)") }
+        variables = try Self.byValue { name throws(PhraseFault) in try file.plain("variable_\(name.rawValue)") }
         months = try file.list("months", count: 12)
         shortMonths = try file.list("months_short", count: 12)
         try file.assertAllUsed()
@@ -48,8 +62,10 @@ public final class Wording: Sendable {
 
     /// A text with its places filled in.
     public func callAsFunction(_ key: WordingKey, _ values: KeyValuePairs<String, String> = [:]) -> String {
-        texts[key.rawValue].filled(values)
+        text(of: key).filled(values)
     }
+
+    func text(of key: WordingKey) -> WordingText { texts[key.rawValue] }
 
     /// A text with its places as they stand in the file, for a script that fills them in.
     func pattern(_ key: WordingKey) -> String { texts[key.rawValue].source }
@@ -61,6 +77,13 @@ public final class Wording: Sendable {
     subscript(facet: Facet) -> FacetText { Self.known(facets[facet]) }
     subscript(sort: CreatorSort) -> String { Self.known(sorts[sort]) }
     subscript(market: Market) -> String { Self.known(markets[market]) }
+    subscript(role: CompanyRole) -> String { Self.known(companyRoles[role]) }
+    subscript(role: Member.Role) -> String { Self.known(memberRoles[role]) }
+    subscript(purpose: Purpose) -> PurposeText { Self.known(purposes[purpose]) }
+    subscript(channel: ContactChannel) -> String { Self.known(channels[channel]) }
+    subscript(state: Invitation.State) -> String { Self.known(states[state]) }
+    subscript(reason: DeclineReason) -> String { Self.known(declineReasons[reason]) }
+    subscript(variable: MessageVariable) -> String { Self.known(variables[variable]) }
 
     private static func known<Text>(_ text: Text?) -> Text {
         guard let text else { preconditionFailure("every value was given its text at the beginning") }
@@ -79,5 +102,26 @@ extension Wording {
     /// How many of something: the one text for one, the other for any other number.
     func count(_ count: Int, _ one: WordingKey, _ many: WordingKey) -> String {
         count == 1 ? self(one) : self(many, ["count": NumberText.exact(count)])
+    }
+
+    /// "24 creators".
+    func creators(_ count: Int) -> String { self.count(count, .creatorsOne, .creatorsMany) }
+
+    /// "MCN and Affiliate partner".
+    func roles(of company: Company) -> String {
+        guard company.roles.count == 2 else { return company.roles.map { self[$0] }.joined(separator: ", ") }
+        return self(.companyRolesBoth, ["first": self[company.roles[0]], "second": self[company.roles[1]]])
+    }
+
+    /// What happened to an invitation.
+    ///
+    /// - Parameter kind: the state that it came to, or "mailed".
+    public func event(_ kind: String) -> String { Invitation.State(rawValue: kind).map { self[$0] } ?? self(.eventMailed) }
+
+    /// A reason to decline as a member reads it: the ready answers in these words, the creator's own as they are.
+    public func declineReason(_ reason: String) -> String {
+        let parts = reason.split(separator: ": ", maxSplits: 1).map(String.init)
+        guard let ready = parts.first.flatMap({ DeclineReason(rawValue: $0) }) else { return reason }
+        return ([self[ready]] + parts.dropFirst()).joined(separator: ": ")
     }
 }

@@ -36,6 +36,62 @@ public enum WordingKey: Int, CaseIterable, Sendable, Hashable {
         frequentFormula, frequentFormulaMarket, reliableFormula, reliableFormulaMarket, rowTogether, rowThreshold,
         thresholdUpTo, thresholdFrom
 
+    // The roles of companies and of their members, and why invitations are sent
+    case companyRolesBoth
+
+    // Where somebody is reached
+    case deliverySms
+
+    // What becomes of an invitation
+    case eventMailed
+
+    // Counts
+    case creatorsOne, creatorsMany, marketsOne, marketsMany, daysOne, daysMany, pickedOne, pickedMany, waitingOne, waitingMany,
+        sentOne, sentMany, queuedOne, queuedMany, refusedOne, refusedMany
+
+    // The titles of pages; the site's name follows each
+    case titlePage, titleList, titleListCategory, titleHelp, titleCompare, titleNotFound, titleSignIn, titleSettings,
+        titleInvite, titleInvitations, titleInvitation, titleHistory, titleQueue, titleReplies, titleTemplates, titlePicks,
+        titleShortlists, titleContact, titleFeed
+
+    // What search engines and previews say of a page
+    case summaryHome, summaryList, summaryListCategory, summaryQuery, summaryCreator, summaryHelp, summaryCompare,
+        summaryNotFound, summarySignIn, summarySettings, summaryOwnCompany, summarySecret, summaryConfirm, summaryContact,
+        summaryInvite, summaryResults, summaryInvitation, summaryHistory, summaryQueue, summaryReplies, summaryTemplates,
+        summaryPicks, summaryShortlists, summaryTimeline, summaryProblem
+
+    // Lists of creators
+    case listHeadingOne, listHeadingMany, allCategories, listEmpty, queryEmpty, queryEndedOne, queryEndedMany, chipShortlist,
+        chipTag, chipNotInvited
+
+    // Companies
+    case companyContactsNote, companyCorrection, companyCorrectionNamed, companyLinkedNote, never, makeMember, makeOwner,
+        roleChanged, memberRemoved
+
+    // Inviting
+    case inviteLimits, numberHint, inviteHeading, inviteHeadingFaulty, fateSendable, fateSendableMeans, fateCooldown,
+        fateCooldownMeans, fateLimit, fateLimitMeans, fateQueued, fateQueuedMeans, fateOptedOut, fateOptedOutMeans,
+        fateNotListed, fateNotListedMeans, nothingSentOne, nothingSentMany, sendLaterOne, sendLaterMany, invitationIsSent
+
+    // Contacts
+    case contactUnknown, contactLogged
+
+    // The history, the queue and the reply rates
+    case historyEmpty, historyNoMatch, queueMoved, queueCancelled, queueGone, selectionChanged, repliesByTemplate,
+        repliesByMarket, repliesByMember, repliesByPurpose, repliesTemplate, repliesMarket, repliesMember, repliesPurpose,
+        repliesBasis, repliesWithoutTemplate, everyMarketMeant, templateChange, templateNew
+
+    // Signing in, and the own access
+    case signInHelp, signedInAs, linkUsed, sessionsEndOne, sessionsEndMany, sessionUnknownBrowser, passwordState, passwordNone,
+        passwordFree, passwordRule, passwordSet, passwordChange, passwordIsSet, sessionEnded, tokenRevoked, secretTokenLabel,
+        secretTokenHeading, secretTokenNote, secretTokenBack, secretLinkLabel, secretLinkHeading, secretLinkHeadingNew,
+        secretLinkNote, secretLinkBack
+
+    // What was sent from elsewhere and has to be confirmed; problems
+    case confirmHeading, confirmNote, confirmContact, confirmInvite, confirmOther, confirmSignIn, confirmSignInNote,
+        confirmSignedIn, fieldCreator, fieldPurpose, fieldCompany, fieldMessage, fieldTemplate, fieldQueue, fieldSubmission,
+        problemBack, problemSignIn
+
     /// The key in the file.
     public var name: String {
         "\(self)".reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }

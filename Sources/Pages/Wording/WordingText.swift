@@ -27,7 +27,7 @@ struct WordingText: Sendable {
     var places: Set<String> { Set(tails.map(\.place)) }
 
     /// The text with its places filled in.
-    func filled(_ values: KeyValuePairs<String, String>) -> String {
+    func filled(_ values: some Collection<(key: String, value: String)>) -> String {
         assert(Set(values.map(\.key)) == places, "the places of '\(source)' are not what it is filled with")
         var text = head
         for tail in tails {

@@ -49,8 +49,7 @@ struct InboxRoutes: Sendable {
         guard AnswerFormat(for: request) == .html else { return Answer.json(view.json) }
         let language = request.uri.queryParameters["lang"].flatMap { Language(rawValue: String($0)) } ?? view.language
         let page = InboxPage(
-            view.content, path: PageDepth.path(of: request), phrases: settings.renderer.phrases(in: language),
-            site: settings.site)
+            view.content, path: PageDepth.path(of: request), phrases: settings.renderer.phrases(in: language))
         return Answer.html(settings.renderer.servedPage(page, for: nil))
     }
 
@@ -68,8 +67,7 @@ struct InboxRoutes: Sendable {
         }
         let language = request.uri.queryParameters["lang"].flatMap { Language(rawValue: String($0)) } ?? view.language
         let page = InboxDataPage(
-            held.content, path: PageDepth.path(of: request), phrases: settings.renderer.phrases(in: language),
-            site: settings.site)
+            held.content, path: PageDepth.path(of: request), phrases: settings.renderer.phrases(in: language))
         return Answer.html(settings.renderer.servedPage(page, for: nil))
     }
 

@@ -60,7 +60,7 @@ struct ProblemAnswers: RouterMiddleware {
                 status: problem.status.code, heading: problem.title, detail: problem.detail, mend: problem.mend,
                 until: problem.until,
                 signIn: problem.status == .unauthorized ? Self.signIn(backTo: request) : nil,
-                path: PageDepth.path(of: request), site: renderer.site
+                path: PageDepth.path(of: request)
             )
             response = Answer.html(renderer.servedPage(page, for: nil), status: problem.status)
         }

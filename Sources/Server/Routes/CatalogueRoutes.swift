@@ -46,7 +46,7 @@ struct CatalogueRoutes: Sendable {
         else { return nil }
         guard let creator = try lookup.listed(name) else { throw Problem.notFound() }
         // Shown without its workings and its past; the next build makes the whole page.
-        let page = CreatorPage(creator: PublicCreator(creator), findings: nil, history: .none, site: settings.site)
+        let page = CreatorPage(creator: PublicCreator(creator), findings: nil, history: .none)
         return Answer.html(settings.renderer.servedPage(page, for: nil))
     }
 

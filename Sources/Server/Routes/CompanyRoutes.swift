@@ -32,8 +32,7 @@ struct CompanyRoutes: Sendable {
         case .html:
             let done = request.uri.queryParameters["done"].flatMap { CompanyNotice(rawValue: String($0)) }
             let page = OwnCompanyPage(
-                company: admission.company, people: members.map { people($0, admission) }, notice: done?.text,
-                site: settings.site)
+                company: admission.company, people: members.map { people($0, admission) }, notice: done?.saying)
             return Answer.html(settings.renderer.servedPage(page, for: admission.viewer))
         }
     }
@@ -124,8 +123,7 @@ struct CompanyRoutes: Sendable {
                 ]), status: status)
         case .html:
             let page = SecretPage(
-                .link(email: email.lowercased(), address: address, days: Self.linkDays, isNew: isNew), path: path,
-                site: settings.site)
+                .link(email: email.lowercased(), address: address, days: Self.linkDays, isNew: isNew), path: path)
             return Answer.html(settings.renderer.servedPage(page, for: admission.viewer), status: status)
         }
     }
@@ -145,14 +143,14 @@ struct CompanyRoutes: Sendable {
         let members = try await settings.store.memberListings(of: admission.company.slug)
         let page = OwnCompanyPage(
             company: admission.company, people: people(members, admission, typed: typed, error: problem.detail),
-            path: "company/members", site: settings.site)
+            path: "company/members")
         return Answer.html(settings.renderer.servedPage(page, for: admission.viewer), status: problem.status)
     }
 
     /// To an address "/company/members/…".
     private func done(_ notice: CompanyNotice, _ request: Request) -> Response {
         switch AnswerFormat(for: request) {
-        case .json: Answer.json(.members(["done": .string(notice.text)]))
+        case .json: Answer.json(.members(["done": .string(settings.renderer.words(notice.saying))]))
         case .html: Answer.seeOther("../../company?done=" + notice.rawValue)
         }
     }
@@ -163,10 +161,10 @@ enum CompanyNotice: String {
     case role
     case removed
 
-    var text: String {
+    var saying: Saying {
         switch self {
-        case .role: "The role is changed."
-        case .removed: "The member is removed. What they sent stays in the history."
+        case .role: Saying(.roleChanged)
+        case .removed: Saying(.memberRemoved)
         }
     }
 }

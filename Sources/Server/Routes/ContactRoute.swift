@@ -57,7 +57,7 @@ struct ContactRoute: Sendable {
         switch AnswerFormat(for: request) {
         case .html:
             let page = ContactPage(
-                creator: PublicCreator(creator), content: .shown(entries), delivery: delivery, site: settings.site)
+                creator: PublicCreator(creator), content: .shown(entries), delivery: delivery)
             return Answer.html(settings.renderer.servedPage(page, for: viewer))
         case .json:
             let channels = entries.map { entry in
@@ -85,7 +85,7 @@ struct ContactRoute: Sendable {
                 rule: "contact_hidden"
             )
         }
-        let page = ContactPage(creator: PublicCreator(creator), content: .hidden, site: settings.site)
+        let page = ContactPage(creator: PublicCreator(creator), content: .hidden)
         return Answer.html(settings.renderer.servedPage(page, for: admission.viewer), status: .forbidden)
     }
 

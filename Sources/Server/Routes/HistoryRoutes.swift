@@ -62,8 +62,7 @@ struct HistoryRoutes: Sendable {
             nextQuery: slice.next.map(parameters.queryString), query: parameters.queryString(),
             choices: InvitationsPage.Choices(
                 members: try await settings.store.replyRates(by: .member, matching: everything).compactMap(\.value),
-                templates: try await settings.store.replyRates(by: .template, matching: everything).compactMap(\.value)),
-            site: settings.site
+                templates: try await settings.store.replyRates(by: .template, matching: everything).compactMap(\.value))
         )
         return Answer.html(settings.renderer.servedPage(view, for: admission.viewer))
     }
@@ -117,7 +116,7 @@ struct HistoryRoutes: Sendable {
         }
         let page = RepliesPage(
             tables: tables.map { RepliesPage.Table(by: $0.group.rawValue, rows: $0.rates.map(Self.row)) },
-            query: parameters.queryString(), site: settings.site)
+            query: parameters.queryString())
         return Answer.html(settings.renderer.servedPage(page, for: admission.viewer))
     }
 
@@ -172,7 +171,7 @@ struct HistoryRoutes: Sendable {
                     InboxDelivery(link: $0, nickname: invitation.nickname, company: admission.company.name, phrases)
                 }, mail: mail.map { "\($0.state.text)\($0.fault.map { ": " + $0 } ?? "")" },
                 isNew: request.uri.queryParameters["sent"] != nil,
-                submission: UUID().uuidString.lowercased(), site: settings.site)
+                submission: UUID().uuidString.lowercased())
             return Answer.html(settings.renderer.servedPage(page, for: admission.viewer))
         }
     }

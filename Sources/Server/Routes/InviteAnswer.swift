@@ -55,7 +55,7 @@ struct InviteAnswer {
                 submission: UUID().uuidString.lowercased())
         )
         let preview = BulkPreview(entries: forecast.entries, quota: forecast.quota)
-        let page = InvitePage(form: content, preview: preview, site: settings.site)
+        let page = InvitePage(form: content, preview: preview)
         return Answer.html(settings.renderer.servedPage(page, for: viewer), status: status)
     }
 
@@ -83,8 +83,7 @@ struct InviteAnswer {
                 return Answer.seeOther("\(top)invitations/\(invitation.id)?sent=1")
             }
             let page = InviteResultsPage(
-                results: results.map(pageResult), quota: quota, again: again, path: PageDepth.path(of: request),
-                site: settings.site)
+                results: results.map(pageResult), quota: quota, again: again, path: PageDepth.path(of: request))
             let status = refusal.map { RefusalText.status(of: $0.rule) } ?? .ok
             return Answer.html(settings.renderer.servedPage(page, for: viewer), status: status)
         }

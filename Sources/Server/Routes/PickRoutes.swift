@@ -27,7 +27,7 @@ struct PickRoutes: Sendable {
         let page = PicksPage(
             preview: BulkPreview(entries: forecast.entries, quota: forecast.quota),
             shortlists: shortlists.map { (id: $0.id, name: $0.name) },
-            notice: request.uri.queryParameters["done"] == nil ? nil : "Your selection was changed.", site: settings.site)
+            notice: request.uri.queryParameters["done"] == nil ? nil : Saying(.selectionChanged))
         return Answer.html(settings.renderer.servedPage(page, for: admission.viewer))
     }
 

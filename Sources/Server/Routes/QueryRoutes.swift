@@ -113,7 +113,7 @@ struct QueryRoutes: Sendable {
         QueryPage(
             query: query, total: answer.total, cards: try table.cards(of: answer.rows),
             counts: FilterCounts(answer.valueCounts),
-            hasScores: try table.hasScores, indexPath: table.root, site: settings.site)
+            hasScores: try table.hasScores, indexPath: table.root)
     }
 
     private func json(_ query: CreatorQuery, at address: String? = nil) throws -> Response {

@@ -38,13 +38,12 @@ struct QueueRoutes: Sendable {
                 })
         }
         let page = QueuePage(
-            entries: entries, quota: quota, notice: Self.notices[String(request.uri.queryParameters["done"] ?? "")],
-            site: settings.site)
+            entries: entries, quota: quota, notice: Self.notices[String(request.uri.queryParameters["done"] ?? "")])
         return Answer.html(settings.renderer.servedPage(page, for: admission.viewer))
     }
 
     private static let notices = [
-        "moved": "Moved.", "cancelled": "Cancelled: it will not be sent.", "gone": "That invitation waits no longer.",
+        "moved": Saying(.queueMoved), "cancelled": Saying(.queueCancelled), "gone": Saying(.queueGone),
     ]
 
     private static func json(_ place: QueuePlace, leaves departure: Date) -> JSONValue {

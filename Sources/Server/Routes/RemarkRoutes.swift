@@ -38,7 +38,7 @@ struct RemarkRoutes: Sendable {
         let page = TimelinePage(
             username: username, nickname: open?.nickname ?? invitations.first?.nickname ?? username.text,
             isListed: open != nil, events: events.map(\.shown), tags: remarks.tags,
-            note: remarks.note.map { ($0.text, $0.member, $0.changed) }, site: settings.site)
+            note: remarks.note.map { ($0.text, $0.member, $0.changed) })
         return Answer.html(settings.renderer.servedPage(page, for: admission.viewer))
     }
 

@@ -97,7 +97,7 @@ struct SettingsRoutes: Sendable {
                     "id": .string(id.uuidString.lowercased()), "name": .string(name), "token": .string(secret.text),
                 ]), status: .created)
         case .html:
-            let page = SecretPage(.token(name: name, secret: secret.text), path: "settings/tokens", site: settings.site)
+            let page = SecretPage(.token(name: name, secret: secret.text), path: "settings/tokens")
             return Answer.html(settings.renderer.servedPage(page, for: own.admission.viewer), status: .created)
         }
     }
@@ -131,9 +131,9 @@ struct SettingsRoutes: Sendable {
         path: String = "settings", status: HTTPResponse.Status = .ok
     ) -> Response {
         var content = access.content
-        content.notice = notice?.text
+        content.notice = notice?.saying
         content.fault = fault
-        let page = SettingsPage(content, path: path, shortest: PasswordFault.shortestCharacterCount, site: settings.site)
+        let page = SettingsPage(content, path: path, shortest: PasswordFault.shortestCharacterCount)
         return Answer.html(settings.renderer.servedPage(page, for: admission.viewer), status: status)
     }
 
@@ -150,7 +150,7 @@ struct SettingsRoutes: Sendable {
 
     private func done(_ notice: SettingsNotice, _ request: Request, path: String) -> Response {
         switch AnswerFormat(for: request) {
-        case .json: return Answer.json(.members(["done": .string(notice.text)]))
+        case .json: return Answer.json(.members(["done": .string(settings.renderer.words(notice.saying))]))
         case .html:
             let root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
             return Answer.seeOther(root + "settings?done=" + notice.rawValue)
@@ -164,11 +164,11 @@ enum SettingsNotice: String {
     case session
     case token
 
-    var text: String {
+    var saying: Saying {
         switch self {
-        case .password: "The password is set. Your other sessions have ended."
-        case .session: "Ended."
-        case .token: "The token is revoked."
+        case .password: Saying(.passwordIsSet)
+        case .session: Saying(.sessionEnded)
+        case .token: Saying(.tokenRevoked)
         }
     }
 }

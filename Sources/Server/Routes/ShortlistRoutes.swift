@@ -29,7 +29,7 @@ struct ShortlistRoutes: Sendable {
         let tags = try await settings.store.tagCounts(of: admission.company.slug)
         return Answer.html(
             settings.renderer.servedPage(
-                ShortlistsPage(shortlists: shortlists.map(Self.summary), tags: tags, site: settings.site),
+                ShortlistsPage(shortlists: shortlists.map(Self.summary), tags: tags),
                 for: admission.viewer))
     }
 
@@ -50,7 +50,7 @@ struct ShortlistRoutes: Sendable {
             )
         }
         let tags = try await settings.store.tags(of: shortlist.creators, company: admission.company.slug)
-        let page = ShortlistPage(shortlist: Self.summary(shortlist), entries: entries, tags: tags, site: settings.site)
+        let page = ShortlistPage(shortlist: Self.summary(shortlist), entries: entries, tags: tags)
         return Answer.html(settings.renderer.servedPage(page, for: admission.viewer))
     }
 

@@ -110,7 +110,7 @@ struct TemplateRoutes: Sendable {
         _ templates: [MessageTemplate], _ form: TemplatesPage.Form, _ request: Request, _ admission: MemberGate.Admission,
         status: HTTPResponse.Status = .ok
     ) -> Response {
-        let page = TemplatesPage(templates: templates, form: form, path: PageDepth.path(of: request), site: settings.site)
+        let page = TemplatesPage(templates: templates, form: form, path: PageDepth.path(of: request))
         return Answer.html(settings.renderer.servedPage(page, for: admission.viewer), status: status)
     }
 
