@@ -54,12 +54,13 @@ public struct InviteFormContent: Sendable {
             "has_purposes": .flag(!isImplied),
             "implied_purpose": .text(isImplied ? frame.words[company.purposes[0]].statement : nil),
             "message": .text(filled.message), "word_limit": .text(NumberText.exact(InvitationForm.wordLimit)),
-            "message_error": .text(fault(on: "message")), "purpose_error": .text(fault(on: "purpose")),
-            "contact_error": .text(fault(on: "contact")),
+            "message_error": .text(fault(on: "message", frame.words)),
+            "purpose_error": .text(fault(on: "purpose", frame.words)),
+            "contact_error": .text(fault(on: "contact", frame.words)),
             "fields": .list(channels(on: frame.site).map { fieldValues($0, frame.words) }),
             "company_slug": .text(company.slug.text), "company": .record(companyValues(root: root, in: frame)),
             "correction": .text(CompanyValues.correction(of: company, frame.words)),
-            "errors": .list(faults.map { ["field": .text($0.field), "detail": .text($0.detail)] }),
+            "errors": .list(faults.map { ["field": .text($0.field), "detail": .text(frame.words($0.detail))] }),
             "has_errors": .flag(!faults.isEmpty),
             "limits_text": .text(Self.limitsText(frame.words)),
             "desk": desk.map { .record(deskValues($0, root: root, frame.words)) },
@@ -112,7 +113,7 @@ public struct InviteFormContent: Sendable {
             "name": .text(channel.rawValue), "label": .text(words[channel]), "type": .text(type),
             "value": .text(filled.contacts[channel]), "autocomplete": .text(type == "text" ? "off" : type),
             "hint": .text(channel.takesNumber ? words(.numberHint) : nil),
-            "optional": .flag(channel == .phone), "error": .text(fault(on: channel.rawValue)),
+            "optional": .flag(channel == .phone), "error": .text(fault(on: channel.rawValue, words)),
         ]
     }
 
@@ -122,5 +123,7 @@ public struct InviteFormContent: Sendable {
         ])
     }
 
-    private func fault(on field: String) -> String? { faults.first { $0.field == field }?.detail }
+    private func fault(on field: String, _ words: Wording) -> String? {
+        faults.first { $0.field == field }.map { words($0.detail) }
+    }
 }

@@ -18,13 +18,13 @@ public struct InviteResultsPage: Page {
         /// Whether it waits.
         public let isQueued: Bool
         /// Why not, where it was refused.
-        public let reason: String?
+        public let reason: Saying?
         public let until: Date?
         /// Whether waiting would heal it.
         public let canBeQueued: Bool
 
         public init(
-            username: String, nickname: String, invitation: InvitationID?, isQueued: Bool, reason: String?, until: Date?,
+            username: String, nickname: String, invitation: InvitationID?, isQueued: Bool, reason: Saying?, until: Date?,
             canBeQueued: Bool
         ) {
             self.username = username
@@ -87,7 +87,7 @@ public struct InviteResultsPage: Page {
             "is_sent": .flag(result.invitation != nil), "is_queued": .flag(result.isQueued),
             "is_refused": .flag(result.invitation == nil && !result.isQueued),
             "invitation_href": .text(result.invitation.map { root + "invitations/\($0)" }),
-            "reason": .text(result.reason),
+            "reason": .text(result.reason.map { frame.words($0) }),
             "until_text": .text(result.until.map { frame.text(of: $0) }),
         ]
     }

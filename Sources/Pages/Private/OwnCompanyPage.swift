@@ -28,9 +28,9 @@ public struct OwnCompanyPage: Page {
         public var viewer: Member
         /// What was written into the form for a new member, and what was wrong with it.
         public var typed: String
-        public var error: String?
+        public var error: Saying?
 
-        public init(members: [Person], viewer: Member, typed: String = "", error: String? = nil) {
+        public init(members: [Person], viewer: Member, typed: String = "", error: Saying? = nil) {
             (self.members, self.viewer, self.typed, self.error) = (members, viewer, typed, error)
         }
     }
@@ -70,7 +70,7 @@ public struct OwnCompanyPage: Page {
         [
             "add_action": .text(root + "company/members"), "role_action": .text(root + "company/members/role"),
             "link_action": .text(root + "company/members/link"), "remove_action": .text(root + "company/members/remove"),
-            "typed": .text(people.typed), "error": .text(people.error),
+            "typed": .text(people.typed), "error": .text(people.error.map { frame.words($0) }),
             "persons": .list(people.members.map { values(of: $0, viewer: people.viewer, in: frame) }),
         ]
     }

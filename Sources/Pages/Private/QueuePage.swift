@@ -16,9 +16,9 @@ public struct QueuePage: Page {
         /// When it will leave, if nothing is sent besides.
         public let departure: Date
         /// What holds it up besides the limits.
-        public let obstacle: String?
+        public let obstacle: Saying?
 
-        public init(invitation: QueuedInvitation, departure: Date, obstacle: String?) {
+        public init(invitation: QueuedInvitation, departure: Date, obstacle: Saying?) {
             (self.invitation, self.departure, self.obstacle) = (invitation, departure, obstacle)
         }
     }
@@ -51,7 +51,7 @@ public struct QueuePage: Page {
             "purpose_name": .text(frame.words[invitation.draft.message.purpose].name), "sender": .text(invitation.member),
             "template_name": .text(invitation.draft.template),
             "departure_text": .text(frame.text(of: entry.departure)),
-            "departure_iso": .text(entry.departure.rfc3339), "obstacle": .text(entry.obstacle),
+            "departure_iso": .text(entry.departure.rfc3339), "obstacle": .text(entry.obstacle.map { frame.words($0) }),
             "message": .html(InvitationMarkdown.html(from: invitation.draft.message.text)),
             "move_action": .text("queue/\(invitation.id)/move"), "cancel_action": .text("queue/\(invitation.id)/cancel"),
             "can_rise": .flag(!isFirst), "can_sink": .flag(!isLast),

@@ -38,9 +38,9 @@ public struct SettingsPage: Page {
     /// What was wrong with a field that was sent.
     public struct Fault: Sendable {
         public let field: String
-        public let detail: String
+        public let detail: Saying
 
-        public init(field: String, detail: String) {
+        public init(field: String, detail: Saying) {
             (self.field, self.detail) = (field, detail)
         }
     }
@@ -85,7 +85,7 @@ public struct SettingsPage: Page {
         let others = content.sessions.count { !$0.isCurrent }
         return [
             "notice": .text(content.notice.map { frame.words($0) }),
-            "fault": content.fault.map { .record(["anchor": .text($0.field), "detail": .text($0.detail)]) },
+            "fault": content.fault.map { .record(["anchor": .text($0.field), "detail": .text(frame.words($0.detail))]) },
             "account": .record([
                 "address": .text(content.member.email), "company": .text(content.company.name),
                 "role": .text(frame.words[content.member.role]),
@@ -96,7 +96,7 @@ public struct SettingsPage: Page {
             "end_action": .text(root + "settings/sessions/end"),
             "tokens": .list(content.tokens.map { values(of: $0, in: frame) }), "has_tokens": .flag(!content.tokens.isEmpty),
             "token_action": .text(root + "settings/tokens"), "revoke_action": .text(root + "settings/tokens/revoke"),
-            "name_error": .text(detail(of: "name")),
+            "name_error": .text(detail(of: "name", frame.words)),
         ]
     }
 
@@ -113,11 +113,13 @@ public struct SettingsPage: Page {
             "needs_link": .flag(!isFree && content.passwordChanged == nil),
             "rule": .text(words(.passwordRule, ["count": String(shortest)])),
             "button": .text(words(content.passwordChanged == nil ? .passwordSet : .passwordChange)),
-            "old_error": .text(detail(of: "current_password")), "new_error": .text(detail(of: "new_password")),
+            "old_error": .text(detail(of: "current_password", words)), "new_error": .text(detail(of: "new_password", words)),
         ]
     }
 
-    private func detail(of field: String) -> String? { content.fault.flatMap { $0.field == field ? $0.detail : nil } }
+    private func detail(of field: String, _ words: Wording) -> String? {
+        content.fault.flatMap { $0.field == field ? words($0.detail) : nil }
+    }
 
     private func values(of session: Session, in frame: PageFrame) -> TemplateRecord {
         func text(_ instant: Date) -> String { frame.text(of: instant) }

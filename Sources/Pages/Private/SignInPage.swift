@@ -21,11 +21,11 @@ public struct SignInPage: Page {
         /// What is to be known before it is filled in.
         public var notice: Saying?
         /// What was wrong with what was sent.
-        public var error: String?
+        public var error: Saying?
         /// From when on the next attempt is allowed.
         public var until: Date?
 
-        public init(email: String = "", notice: Saying? = nil, error: String? = nil, until: Date? = nil) {
+        public init(email: String = "", notice: Saying? = nil, error: Saying? = nil, until: Date? = nil) {
             (self.email, self.notice, self.error, self.until) = (email, notice, error, until)
         }
     }
@@ -47,7 +47,7 @@ public struct SignInPage: Page {
         case .form(let form):
             return shared.merging([
                 "form": .record([
-                    "typed": .text(form.email), "error": .text(form.error),
+                    "typed": .text(form.email), "error": .text(form.error.map { frame.words($0) }),
                     "until_text": .text(form.until.map { frame.text(of: $0) }),
                 ]),
                 "notice": .text(form.notice.map { frame.words($0) }),

@@ -73,8 +73,8 @@ public struct TemplatesPage: Page {
                         "selected": .flag($0.rawValue == form.market),
                     ]
                 }),
-            "name_error": .text(fault(on: "name")), "language_error": .text(fault(on: "language")),
-            "market_error": .text(fault(on: "market")), "message_error": .text(fault(on: "message")),
+            "name_error": .text(fault(on: "name", frame.words)), "language_error": .text(fault(on: "language", frame.words)),
+            "market_error": .text(fault(on: "market", frame.words)), "message_error": .text(fault(on: "message", frame.words)),
             "word_limit": .text(NumberText.exact(InvitationForm.wordLimit)), "preview_action": .text(root + "message/preview"),
             "variables": .list(
                 MessageVariable.allCases.map {
@@ -83,5 +83,7 @@ public struct TemplatesPage: Page {
         ]
     }
 
-    private func fault(on field: String) -> String? { form.faults.first { $0.field == field }?.detail }
+    private func fault(on field: String, _ words: Wording) -> String? {
+        form.faults.first { $0.field == field }.map { words($0.detail) }
+    }
 }

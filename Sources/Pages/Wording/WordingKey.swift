@@ -92,6 +92,52 @@ public enum WordingKey: Int, CaseIterable, Sendable, Hashable {
         confirmSignedIn, fieldCreator, fieldPurpose, fieldCompany, fieldMessage, fieldTemplate, fieldQueue, fieldSubmission,
         problemBack, problemSignIn
 
+    // Why an invitation is refused
+    case refusalDailyLimit, refusalCooldown, refusalNotListed, refusalContact, refusalQueued, refusalOptedOut, refusalVariable,
+        refusalForm
+
+    // What must be changed in a form
+    case faultCompany, faultPurposeMissing, faultPurpose, choiceEither, faultMessageMissing, faultMessageCharacters,
+        faultMessageWords, faultVariableOne, faultVariableMany, faultVariableMore, faultContactMissing, faultContactAddress,
+        exampleLine, faultTemplateName, faultTemplateNameTaken, faultTemplateLanguage, faultTemplateMarket, faultCreatorMissing,
+        faultAddress, faultAddressTaken, faultRole, faultCredentialsMissing, faultTokenName, faultPasswordWrong,
+        passwordTooShort, passwordTooLong, passwordCommon, passwordRepeating, passwordSameAsAddress
+
+    // The headings of problems
+    case problemNotFound, problemMethod, problemUnprocessable, problemInternal, problemNotConfirmed, problemNotSent,
+        problemTooManyAttempts, problemBusy, problemNotSignedIn, problemLastOwner, problemWithToken, problemOwnersOnly,
+        problemHostUnclear, problemHostUnknown, problemNoPath, problemTransferCoding, problemTooLarge, problemContentType,
+        problemUnreadable, problemContactHidden, problemNotInCatalogue, problemNoInbox, problemTooLate, problemOther
+
+    // What was wrong
+    case detailNothingHere, detailMethods, detailMembersOnly, detailNotConfirmed, detailInternal, detailOther,
+        detailTooManyAttempts, detailBusy, detailWrongCredentials, detailNoSuchMember, detailLastOwner, detailWithToken,
+        detailOwnersOnly, detailOneHost, detailAPath, detailHostUnknown, detailTransferCoding, detailTooLarge,
+        detailContentType, detailNoForm, detailNoJson, detailNoHttp, detailNoCreator, detailNotInCatalogue, detailContactHidden,
+        detailNameACreator, detailNoUsername, detailNoField, detailNoList, detailNoFlag, detailFieldRepeated, detailRepeated,
+        detailControlCharacter, detailNoUtf8, detailNoValue, detailTooManyCreators, detailKeyUsed, detailNoKey,
+        detailNoTemplateKey, detailNoTemplate, detailNoPurpose, detailMessageLimit, detailNoPlace, detailCsvWhole,
+        detailRepliesWhole, detailPurposeGone, detailNoInvitation, detailRoleMissing, detailMemberMissing,
+        detailNoShortlistValue, detailNoShortlist, detailShortlistName, detailShortlistTaken, detailShortlistLimit,
+        detailPicksLimit, detailTag, detailTagLimit, detailNoteLimit, detailQueuePlace, detailNotQueued, detailNoSession,
+        detailSessionMissing, detailTokenMissing, detailNoToken, detailNoInbox, detailNotInInbox, detailExpired,
+        detailReasonLimit, detailNoCompany, detailCompanyMissing, detailSwitchMissing
+
+    // What to do about it
+    case mendLookAgain, mendSignIn, mendOwnPages, mendTryAgain, mendWaitOrLink, mendInSeconds, mendCredentials, mendOwnerFirst,
+        mendSettings, mendAskOwner, mendHost, mendInParts, mendInvite, mendLookFor, mendKnown, mendNoBrackets, mendQuotes,
+        mendOnce, mendControl, mendUtf8, mendFlag, mendParts, mendNewKey, mendKey, mendOneOf, mendChooseOf, mendShorten,
+        mendBeginAgain, mendWithout, mendNewInvitation, mendSee, mendDays, mendOtherName, mendSecondList, mendPicks, mendTags,
+        mendScope, mendInbox
+
+    // What is wrong with what an address asks of a list, and what to write
+    case queryNoParameter, queryNoParameterMend, queryRepeated, queryRepeatedMend, queryMarketMissing, queryMarketUnknown,
+        queryMarketOther, queryMarketOtherMend, queryCategory, queryCategoryMend, queryValue, queryOneOfMend, queryNumber,
+        queryNumberMend, queryCountMend, queryControl, queryControlMend, queryLetters, queryLettersMend
+
+    // What became of the mail of an invitation
+    case mailWaiting, mailSending, mailSent, mailFailed, mailUnclear, mailCancelled
+
     /// The key in the file.
     public var name: String {
         "\(self)".reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }

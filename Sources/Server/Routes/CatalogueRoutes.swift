@@ -52,7 +52,7 @@ struct CatalogueRoutes: Sendable {
 
     private func twin(of name: String) throws -> Response {
         guard let creator = try lookup.listed(name) else {
-            throw Problem.notFound("There is no such creator in the catalogue.")
+            throw Problem.notFound(.detailNoCreator)
         }
         let open = PublicCreator(creator)
         return Answer.json(.raw(open.json(profileHTML: open.profileHTML)))

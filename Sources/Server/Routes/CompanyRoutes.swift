@@ -61,7 +61,7 @@ struct CompanyRoutes: Sendable {
 
     private func changeRole(_ request: Request, _ state: RequestState) async throws -> Response {
         let (email, form, own) = try await named(["email", "role"], request, state)
-        guard let role = try Self.role(in: form) else { throw Problem.unprocessable("Give the new 'role': owner or member.") }
+        guard let role = try Self.role(in: form) else { throw Problem.unprocessable(Saying(.detailRoleMissing)) }
         try await mending { try await settings.store.changeRole(of: email, to: role, by: own.admission.member) }
         return done(.role, request)
     }
@@ -79,14 +79,14 @@ struct CompanyRoutes: Sendable {
         let form = try await SubmittedForm(of: request)
         try form.allowOnly(fields)
         let own = try gate.owner(request, state)
-        guard let email = form.text("email") else { throw Problem.unprocessable("Name the member by 'email'.") }
+        guard let email = form.text("email") else { throw Problem.unprocessable(Saying(.detailMemberMissing)) }
         return (email, form, own)
     }
 
     private static func role(in form: SubmittedForm) throws(Problem) -> Member.Role? {
         guard let text = form.text("role") else { return nil }
         guard let role = Member.Role(rawValue: text) else {
-            throw .field("role", rule: "unknown_role", detail: "A role is owner or member.")
+            throw .field("role", rule: "unknown_role", Saying(.faultRole))
         }
         return role
     }
@@ -129,7 +129,7 @@ struct CompanyRoutes: Sendable {
     }
 
     private func people(
-        _ members: [MemberListing], _ admission: MemberGate.Admission, typed: String = "", error: String? = nil
+        _ members: [MemberListing], _ admission: MemberGate.Admission, typed: String = "", error: Saying? = nil
     ) -> OwnCompanyPage.People {
         OwnCompanyPage.People(
             members: members.map {

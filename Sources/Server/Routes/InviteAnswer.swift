@@ -60,8 +60,7 @@ struct InviteAnswer {
     }
 
     private static func notListed(_ candidate: InviteCandidate) -> InvitationForm.Fault {
-        let detail = RefusalText.detail(of: .notListed, nickname: candidate.name)
-        return InvitationForm.Fault(field: "creator", rule: .notListed, detail: detail)
+        InvitationForm.Fault(field: "creator", rule: .notListed, .creatorNotListed(candidate.name))
     }
 
     /// Every creator has a result. A single one that was refused is the status of the whole.
@@ -102,7 +101,7 @@ struct InviteAnswer {
 
     private func problem(of refusal: Refusal, results: [InviteResult], quota: InvitationQuota) -> Problem {
         var problem = Problem(
-            status: RefusalText.status(of: refusal.rule), title: "Not sent",
+            status: RefusalText.status(of: refusal.rule), title: Saying(.problemNotSent),
             detail: RefusalText.detail(of: refusal.rule, nickname: results[0].candidate.nickname)
         )
         problem.rule = refusal.rule.rawValue

@@ -83,13 +83,8 @@ struct QueryRoutes: Sendable {
 
     private static func problem(_ error: QueryFaults) -> Problem {
         var problem = Problem.unprocessable(
-            error.faults.map(\.detail).joined(separator: " "), mend: error.faults.map(\.mend).joined(separator: " "))
-        let errors = error.faults.map { fault in
-            JSONValue.members([
-                "parameter": .string(fault.parameter), "detail": .string(fault.detail), "fix": .string(fault.mend),
-            ])
-        }
-        problem.members = [("errors", .array(errors))]
+            Saying(error.faults.map(\.detail)), mend: Saying(error.faults.map(\.mend)))
+        problem.parameters = error.faults.map { (name: $0.parameter, detail: $0.detail, mend: $0.mend) }
         return problem
     }
 

@@ -50,10 +50,10 @@ struct SettingsRoutes: Sendable {
         case .busy: throw Problem.signInBusy
         case .delayed(let end): throw Problem.signInDelayed(until: end, now: settings.now())
         case .fault(let fault):
-            (field, problem) = ("new_password", .field("new_password", rule: fault.rawValue, detail: fault.detail))
+            (field, problem) = ("new_password", .field("new_password", rule: fault.rawValue, fault.saying))
         case .oldPasswordWrong:
-            let detail = "The current password is another."
-            (field, problem) = ("current_password", .field("current_password", rule: "wrong_password", detail: detail))
+            let detail = Saying(.faultPasswordWrong)
+            (field, problem) = ("current_password", .field("current_password", rule: "wrong_password", detail))
         }
         return try await faulty(problem, field: field, path: "settings/password", request, state, own)
     }
@@ -68,10 +68,10 @@ struct SettingsRoutes: Sendable {
         switch (form.text("session"), form.text("others")) {
         case (let id?, nil):
             guard try await settings.store.endSession(id: id, of: email) else {
-                throw Problem.notFound("You have no such session; it may have ended already.")
+                throw Problem.notFound(.detailNoSession)
             }
         case (nil, "true"): try await settings.store.endSessions(of: email, exceptID: own.session.id)
-        default: throw Problem.unprocessable("Name one 'session', or send 'others' as true.")
+        default: throw Problem.unprocessable(Saying(.detailSessionMissing))
         }
         return done(.session, request, path: "settings/sessions/end")
     }
@@ -83,8 +83,8 @@ struct SettingsRoutes: Sendable {
         try form.allowOnly(["name"])
         let own = try gate.own(request, state)
         guard let name = form.text("name"), ShortName.accepts(name, longest: Self.longestName) else {
-            let detail = "A token has a name of 1 to \(Self.longestName) characters."
-            let problem = Problem.field("name", rule: "name_required", detail: detail)
+            let detail = Saying(.faultTokenName, ["count": String(Self.longestName)])
+            let problem = Problem.field("name", rule: "name_required", detail)
             return try await faulty(problem, field: "name", path: "settings/tokens", request, state, own)
         }
         let id = UUID()
@@ -106,9 +106,9 @@ struct SettingsRoutes: Sendable {
         let form = try await SubmittedForm(of: request)
         try form.allowOnly(["token"])
         let own = try gate.own(request, state)
-        guard let id = form.text("token") else { throw Problem.unprocessable("Name the 'token' by its id.") }
+        guard let id = form.text("token") else { throw Problem.unprocessable(Saying(.detailTokenMissing)) }
         guard try await settings.store.revokeToken(id: id, of: own.admission.member.email) else {
-            throw Problem.notFound("You have no such token; it may be revoked already.")
+            throw Problem.notFound(.detailNoToken)
         }
         return done(.token, request, path: "settings/tokens/revoke")
     }

@@ -94,7 +94,7 @@ struct SignInRoutes: Sendable {
 
     private func incomplete(_ form: SubmittedForm, next: NextAddress?, _ request: Request) throws -> Response {
         let name = form.text("email") == nil ? "email" : "password"
-        let problem = Problem.field(name, rule: "required", detail: "Write your e-mail address and your password.")
+        let problem = Problem.field(name, rule: "required", Saying(.faultCredentialsMissing))
         guard AnswerFormat(for: request) == .html else { throw problem }
         let again = SignInPage.Form(email: form.text("email") ?? "", error: problem.detail)
         return page(.form(again), next: next, status: problem.status)

@@ -31,7 +31,8 @@ struct QueryCommand: AsyncParsableCommand {
             let theme = try Theme(for: workspace.folders.site)
             let catalogue = try await workspace.built(theme: theme)
             let site = catalogue.site
-            let query = try asked(of: site, offersManaged: catalogue.companies.haveAnAffiliatePartner)
+            let query = try asked(
+                of: site, offersManaged: catalogue.companies.haveAnAffiliatePartner, words: theme.words)
             let table = try MarketTable(contentsOf: workspace.folders.tableFile(of: query.market))
             guard table.market == query.market else { throw IndexDamage("is of another market") }
             let answer = try table.answer(query)
@@ -47,7 +48,7 @@ struct QueryCommand: AsyncParsableCommand {
     }
 
     /// - Throws: exit code 1 with every fault told.
-    private func asked(of site: Site, offersManaged: Bool) throws -> CreatorQuery {
+    private func asked(of site: Site, offersManaged: Bool, words: Wording) throws -> CreatorQuery {
         let text = query.first == "?" ? String(query.dropFirst()) : query
         let parameters = text.split(separator: "&").map { pair in
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -59,7 +60,9 @@ struct QueryCommand: AsyncParsableCommand {
         do throws(QueryFaults) {
             return try CreatorQuery(parameters: parameters, market: nil, site: site, offersManaged: offersManaged)
         } catch {
-            for fault in error.faults { Console.progress("query: error: \(fault.detail)\n  fix: \(fault.mend)") }
+            for fault in error.faults {
+                Console.progress("query: error: \(words(fault.detail))\n  fix: \(words(fault.mend))")
+            }
             throw ExitCode.failure
         }
     }
