@@ -61,7 +61,8 @@ struct FacetBench {
         report["listed"] = creators.all.count
         lap("derive")
         let renderer = PageRenderer(
-            site: catalogue.site, owner: catalogue.owner, companies: catalogue.companies, templates: try library(templates))
+            site: catalogue.site, owner: catalogue.owner, companies: catalogue.companies, templates: try library(templates),
+            words: try Wording(standard: text(of: Wording.fileName, in: templates)))
         let written = try await MarketIndexes(site: catalogue.site, renderer: renderer, creators: creators)
             .write(publicFolder: target, tableFolder: target) { lap($0.rawValue) }
         report["files"] = written.files.count
@@ -74,9 +75,13 @@ struct FacetBench {
         let sources = try paths.filter { $0.hasSuffix(".mustache") }.map { path in
             (String(path.dropLast(".mustache".count)), try String(contentsOf: folder.appending(path: path), encoding: .utf8))
         }
-        let words = try String(contentsOf: folder.appending(path: "phrases/\(InterfaceWords.fileName)"), encoding: .utf8)
+        let words = try text(of: InterfaceWords.fileName, in: folder)
         return try TemplateLibrary(
             sources: InterfaceWords(standard: words).filled(into: Dictionary(uniqueKeysWithValues: sources)))
+    }
+
+    private static func text(of phrases: String, in folder: URL) throws -> String {
+        try String(contentsOf: folder.appending(path: "phrases/\(phrases)"), encoding: .utf8)
     }
 
     // MARK: Asking

@@ -90,7 +90,7 @@ public struct Metrics: Hashable, Sendable {
 
 extension Metric {
     /// The position in `allCases`.
-    var ordinal: Int {
+    public var ordinal: Int {
         switch self {
         case .followers: 0
         case .audienceFemale: 1

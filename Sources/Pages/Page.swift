@@ -5,9 +5,10 @@ public import Templating
 public protocol Page: Sendable {
     /// The name of its template.
     var template: String { get }
-    var title: String { get }
+    /// What stands before the site's name in the title; nil where that alone is the title.
+    func title(in frame: PageFrame) -> String?
     /// One sentence for search engines and previews.
-    var summary: String { get }
+    func summary(in frame: PageFrame) -> String
     /// Where it stands below the top of the site ("ID/health/index.html"); its links are relative to this.
     var path: String { get }
     /// The market that the page belongs to, if it belongs to one.

@@ -1,3 +1,4 @@
+import Foundation
 public import Marketplace
 import Templating
 
@@ -10,6 +11,8 @@ public struct PageFrame: Sendable {
     public let companies: [Company]
     /// Who looks at the page; nil on static pages, which are the same for everyone.
     public let viewer: Viewer?
+    /// What the program says by itself.
+    public let words: Wording
     /// Whether the page is a file that any host may serve.
     public let isStatic: Bool
     /// Whether each photo has a smaller one for cards beside it.
@@ -26,11 +29,13 @@ public struct PageFrame: Sendable {
     }
 
     public init(
-        site: Site, owner: Company, companies: [Company], viewer: Viewer? = nil, isStatic: Bool, hasCardPhotos: Bool = false
+        site: Site, owner: Company, companies: [Company], words: Wording, viewer: Viewer? = nil, isStatic: Bool,
+        hasCardPhotos: Bool = false
     ) {
         self.site = site
         self.owner = owner
         self.companies = companies
+        self.words = words
         self.viewer = viewer
         self.isStatic = isStatic
         self.hasCardPhotos = hasCardPhotos
@@ -45,6 +50,9 @@ public struct PageFrame: Sendable {
     /// Whether the filter by agency is offered: that is the affiliate partners' (SPEC C3).
     var offersManaged: Bool { companies.haveAnAffiliatePartner }
 
+    /// "30 September 2026, 14:05 (Asia/Jakarta)", on the clock of the site.
+    func text(of instant: Date) -> String { words.instant(instant, in: site.timeZone) }
+
     /// The company that a creator's `agency` means, if it is one of the site's.
     func company(named agency: String) -> Company? { companies.first { $0.isNamed(by: agency) } }
 
@@ -53,7 +61,8 @@ public struct PageFrame: Sendable {
         let root = page.root
         let preview = isStatic ? page.preview(on: site) : .plain
         return [
-            "title": .text(page.title), "description": .text(page.summary),
+            "title": .text(page.title(in: self).map { "\($0) · \(site.name)" } ?? site.name),
+            "description": .text(page.summary(in: self)),
             "site_name": .text(site.name), "root": .text(root),
             "canonical": .text(canonicalAddress(of: page)), "is_hidden_from_search": .flag(!site.isForSearchEngines),
             "preview_kind": .text(preview.kind.rawValue),
@@ -77,7 +86,7 @@ public struct PageFrame: Sendable {
     private func marketLinks(on page: some Page) -> [TemplateRecord] {
         site.markets.map { market in
             [
-                "code": .text(market.rawValue), "name": .text(market.name),
+                "code": .text(market.rawValue), "name": .text(words[market]),
                 "href": .text(page.root + "\(market.rawValue)/index.html"),
                 "current": .flag(page.market == market),
             ]

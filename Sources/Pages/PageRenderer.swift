@@ -6,6 +6,8 @@ public struct PageRenderer: Sendable {
     public let site: Site
     public let owner: Company
     public let companies: [Company]
+    /// What the program says by itself.
+    public let words: Wording
     /// Whether each photo has a smaller one for cards beside it.
     public var hasCardPhotos = false
     private let templates: TemplateLibrary
@@ -14,12 +16,17 @@ public struct PageRenderer: Sendable {
     /// - Parameters:
     ///   - owner: the company that the site belongs to; one of `companies`.
     ///   - templates: one for each page, by the names in `requiredTemplates`.
+    ///   - words: what the program says by itself.
     ///   - phrases: what creators' pages and mails say; a renderer of the catalogue alone needs none.
-    public init(site: Site, owner: Company, companies: [Company], templates: TemplateLibrary, phrases: PhraseBook = .empty) {
+    public init(
+        site: Site, owner: Company, companies: [Company], templates: TemplateLibrary, words: Wording,
+        phrases: PhraseBook = .empty
+    ) {
         self.site = site
         self.owner = owner
         self.companies = companies
         self.templates = templates
+        self.words = words
         phraseBook = phrases
     }
 
@@ -32,7 +39,8 @@ public struct PageRenderer: Sendable {
     }
 
     private var staticFrame: PageFrame {
-        PageFrame(site: site, owner: owner, companies: companies, isStatic: true, hasCardPhotos: hasCardPhotos)
+        PageFrame(
+            site: site, owner: owner, companies: companies, words: words, isStatic: true, hasCardPhotos: hasCardPhotos)
     }
 
     /// The creator's card, as it stands on static pages one folder below the top of the site: the same bytes wherever a
@@ -43,7 +51,8 @@ public struct PageRenderer: Sendable {
 
     /// A page of the server, for the member who asked, if one has signed in.
     public func servedPage(_ page: some Page, for viewer: PageFrame.Viewer?) -> [UInt8] {
-        render(page, in: PageFrame(site: site, owner: owner, companies: companies, viewer: viewer, isStatic: false))
+        render(
+            page, in: PageFrame(site: site, owner: owner, companies: companies, words: words, viewer: viewer, isStatic: false))
     }
 
     /// The HTML of a mail that carries an invitation.

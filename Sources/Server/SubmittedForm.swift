@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Pages
 
 /// The fields of a POST, in order, whether they came as a form or as JSON.
 struct SubmittedForm: Sendable {
@@ -40,17 +41,19 @@ struct SubmittedForm: Sendable {
     /// - Throws: `Problem` 422 for the first such field.
     func allowOnly(_ known: [String], repeatable: String? = nil) throws(Problem) {
         if let unknown = (fields.map(\.name) + nulls.sorted()).first(where: { !known.contains($0) }) {
-            let mend = "Known are " + known.joined(separator: ", ") + "."
-            throw .unprocessable("There is no field '\(unknown)'.", mend: mend)
+            throw .unprocessable(
+                Saying(.detailNoField, ["name": unknown]),
+                mend: Saying(.mendKnown, ["names": known.joined(separator: ", ")]))
         }
         if let list = known.first(where: { $0 != repeatable && lists.contains($0) }) {
-            throw .unprocessable("The field '\(list)' is one text, no list.", mend: "Send it without brackets.")
+            throw .unprocessable(Saying(.detailNoList, ["name": list]), mend: Saying(.mendNoBrackets))
         }
         if let flag = known.first(where: { flags.contains($0) && !Self.flagNames.contains($0) }) {
-            throw .unprocessable("The field '\(flag)' is a text, not true or false.", mend: "Put it between quotation marks.")
+            throw .unprocessable(Saying(.detailNoFlag, ["name": flag]), mend: Saying(.mendQuotes))
         }
         for name in known where name != repeatable && all(name).count > 1 {
-            throw .unprocessable("The field '\(name)' stands \(all(name).count) times.", mend: "Send it once.")
+            throw .unprocessable(
+                Saying(.detailFieldRepeated, ["name": name, "count": String(all(name).count)]), mend: Saying(.mendOnce))
         }
     }
 }
@@ -87,8 +90,7 @@ extension SubmittedForm {
     /// - Throws: `Problem` 422.
     func refuseControlCharacters() throws(Problem) {
         guard let bad = fields.first(where: { $0.value.unicodeScalars.contains(where: Self.isControl) }) else { return }
-        let mend = "Take it out; line breaks and tabs may stay."
-        throw .unprocessable("'\(bad.name)' holds a control character.", mend: mend)
+        throw .unprocessable(Saying(.detailControlCharacter, ["name": bad.name]), mend: Saying(.mendControl))
     }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
@@ -103,7 +105,7 @@ extension SubmittedForm {
                 guard data.count <= byteLimit else { throw Problem.bodyTooLarge(byteLimit) }
             }
         } catch let error where !(error is Problem) && !(error is CancellationError) {
-            throw Problem.malformed("HTTP message")  // what arrives cannot be taken apart
+            throw Problem.malformed(.detailNoHttp)  // what arrives cannot be taken apart
         }
         return data
     }
@@ -114,7 +116,7 @@ extension SubmittedForm {
             let written = String(pair.prefix { $0 != "=" })
             let name = written.removingPercentEncoding ?? written
             throw .unprocessable(
-                "The parameter '\(name)' holds bytes that are no UTF-8.", mend: "Write it in UTF-8, percent-encoded.",
+                Saying(.detailNoUtf8, ["name": name]), mend: Saying(.mendUtf8),
                 parameter: name)
         }
         return try decoded(form: Data(query.utf8))
@@ -122,13 +124,13 @@ extension SubmittedForm {
 
     /// WHATWG URL §5.1.
     static func decoded(form body: Data) throws(Problem) -> [(name: String, value: String)] {
-        guard let text = String(bytes: body, encoding: .utf8) else { throw .malformed("form") }
+        guard let text = String(bytes: body, encoding: .utf8) else { throw .malformed(.detailNoForm) }
         var fields: [(name: String, value: String)] = []
         for pair in text.split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
                 $0.replacing("+", with: " ").removingPercentEncoding
             }
-            guard let name = parts[0], let value = parts.count > 1 ? parts[1] : "" else { throw .malformed("form") }
+            guard let name = parts[0], let value = parts.count > 1 ? parts[1] : "" else { throw .malformed(.detailNoForm) }
             fields.append((name, value.replacing("\r\n", with: "\n")))
         }
         return fields
@@ -136,7 +138,7 @@ extension SubmittedForm {
 
     private static func object(json body: Data) throws(Problem) -> [String: JSONField] {
         guard let object = try? JSONDecoder().decode([String: JSONField].self, from: body) else {  // the client is told so
-            throw .malformed("JSON object of texts and lists of texts")
+            throw .malformed(.detailNoJson)
         }
         return object
     }
@@ -169,17 +171,16 @@ extension SubmittedForm {
 extension Problem {
     fileprivate static func bodyTooLarge(_ byteLimit: Int) -> Problem {
         Problem(
-            status: .contentTooLarge, title: "Too large", detail: "This request may have \(byteLimit / 1024) kB.",
-            mend: "Shorten it, or send it in parts."
+            status: .contentTooLarge, title: Saying(.problemTooLarge),
+            detail: Saying(.detailTooLarge, ["count": String(byteLimit / 1024)]), mend: Saying(.mendInParts)
         )
     }
 
     fileprivate static let unsupportedType = Problem(
-        status: .unsupportedMediaType, title: "Unknown content type",
-        detail: "Send application/x-www-form-urlencoded or application/json."
+        status: .unsupportedMediaType, title: Saying(.problemContentType), detail: Saying(.detailContentType)
     )
 
-    fileprivate static func malformed(_ what: String) -> Problem {
-        Problem(status: .badRequest, title: "Not readable", detail: "The body is no \(what) in UTF-8.")
+    fileprivate static func malformed(_ detail: WordingKey) -> Problem {
+        Problem(status: .badRequest, title: Saying(.problemUnreadable), detail: Saying(detail))
     }
 }

@@ -47,7 +47,9 @@ struct CatalogueRun: Sendable {
         let indexes = try await MarketIndexes(site: catalogue.site, renderer: renderer, creators: creators).write(
             tableFolder: tableFolder, known: { knownIndex(of: $0, basis: bases[$0] ?? 0, in: target) },
             put: { try target.put($1, at: $0) == .written }, made: { ended(BuildStages.Stage($0)) })
-        let plan = SitePlan(catalogue: catalogue, creators: creators, photos: photos, assets: assets, indexRoots: indexes.roots)
+        let plan = SitePlan(
+            catalogue: catalogue, creators: creators, photos: photos, assets: assets, indexRoots: indexes.roots,
+            words: renderer.words)
         let files = try await Lanes.map(plan.files) { try make($0, of: plan, marketBases: bases, in: target) }
         let all =
             files.flatMap(\.self)

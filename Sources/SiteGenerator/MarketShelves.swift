@@ -60,6 +60,6 @@ struct MarketShelves: Sendable {
         let start = (number - 1) * site.pageSize
         let shown = start..<min(start + site.pageSize, shelf.content.total)
         let creators = shelf.places.map { places in places[shown].map { self.creators[Int($0)] } } ?? Array(creators[shown])
-        return ListingPage(shelf: shelf.content, page: number, creators: creators, site: site)
+        return ListingPage(shelf: shelf.content, page: number, creators: creators)
     }
 }

@@ -31,37 +31,38 @@ struct SitePlan: Sendable {
 
     /// Each path once.
     let files: [File]
+    private let markets: [Market]
     private let creators: PublishedCreators
     private let snapshots: [String: [Snapshot]]
     private let shelves: [MarketShelves]
     private let similar: [Market: SimilarCreators]
     /// Of each published creator, by position, the one among those of the market.
     private let placesInMarkets: [Int32]
-    private let site: Site
 
     /// - Parameters:
     ///   - photos: what became of each photo that a creator has, by its name in `photos/`.
     ///   - assets: style sheets and the like by their path below `assets/`.
     ///   - indexRoots: the root of each market's index.
+    ///   - words: those of the feeds.
     init(
         catalogue: SiteCatalogue, creators: PublishedCreators, photos: [String: PhotoWorkshop.Outcome],
-        assets: [String: [UInt8]], indexRoots: [Market: WrittenRoot]
+        assets: [String: [UInt8]], indexRoots: [Market: WrittenRoot], words: Wording
     ) {
         let site = catalogue.site
-        let feeds = Self.feeds(creators, of: catalogue)
+        let feeds = Self.feeds(creators, of: catalogue, words)
         let shelves = site.markets.map { market in
             MarketShelves(
                 market: market, creators: creators.byMarket[market] ?? [], site: site, index: indexRoots[market],
                 hasFeed: feeds[market] != nil)
         }
-        (self.site, self.creators, self.shelves, snapshots) = (site, creators, shelves, catalogue.snapshots)
+        (self.markets, self.creators, self.shelves, snapshots) = (site.markets, creators, shelves, catalogue.snapshots)
         similar = creators.byMarket.mapValues(SimilarCreators.init)
         placesInMarkets = Self.placesInMarkets(of: creators)
         var assets = Self.dressed(assets, in: site.look)
         let tokens = StyleTokens(styleSheet: assets["plaza.css"] ?? [])
         if site.baseURL != nil, assets["preview.png"] == nil { assets["preview.png"] = PreviewPicture(tokens: tokens).png }
         var files = Self.singlePages(of: catalogue, creators).map { File(path: $0.path, content: .page($0)) }
-        let guide = StyleGuidePage(tokens: tokens, site: site)
+        let guide = StyleGuidePage(tokens: tokens)
         files.append(File(path: guide.path, content: .page(guide)))
         for (market, lists) in shelves.enumerated() {
             for (number, shelf) in lists.all.enumerated() {
@@ -101,7 +102,7 @@ struct SitePlan: Sendable {
             return basis.page(of: entry, similar: matches)
         case .list(let market, _, _):
             var bytes = FingerprintBytes()
-            bytes.append(marketBases[site.markets[market], default: 0])
+            bytes.append(marketBases[markets[market], default: 0])
             bytes.append(shelves[market].hasFeed)
             return PageBasis(market: bytes.fingerprint)
         case .photo(let file):
@@ -118,7 +119,7 @@ struct SitePlan: Sendable {
         return CreatorPage(
             creator: entry.open, findings: creators.derived.statistics[market]?.findings(for: entry.creator),
             history: PublicHistory(snapshots[entry.creator.username.folded] ?? [], of: entry.creator),
-            neighbours: similar[market].map { CreatorPage.Neighbours($0, place: Int(placesInMarkets[place])) }, site: site)
+            neighbours: similar[market].map { CreatorPage.Neighbours($0, place: Int(placesInMarkets[place])) })
     }
 
     private static func placesInMarkets(of creators: PublishedCreators) -> [Int32] {
@@ -135,14 +136,14 @@ struct SitePlan: Sendable {
         let site = catalogue.site
         let pages: [any Page] = [
             HomePage(
-                site: site, owner: catalogue.owner, counts: creators.byMarket.mapValues(\.count),
+                counts: creators.byMarket.mapValues(\.count),
                 featured: featured(of: creators.byMarket, in: site)),
-            HelpPage(site: site), ComparePage(site: site), NotFoundPage(site: site),
+            HelpPage(), ComparePage(), NotFoundPage(site: site),
         ]
         return pages
             + catalogue.companies.map { company in
                 CompanyPage(
-                    company: company, topCreators: topCreators(of: company, in: creators.all.lazy.map(\.open)), site: site)
+                    company: company, topCreators: topCreators(of: company, in: creators.all.lazy.map(\.open)))
             }
     }
 
@@ -162,7 +163,9 @@ struct SitePlan: Sendable {
     }
 
     /// The feeds of the markets that have one.
-    private static func feeds(_ creators: PublishedCreators, of catalogue: SiteCatalogue) -> [Market: CreatorFeed] {
+    private static func feeds(_ creators: PublishedCreators, of catalogue: SiteCatalogue, _ words: Wording)
+        -> [Market: CreatorFeed]
+    {
         guard catalogue.site.baseURL != nil else { return [:] }
         let dated = creators.all.compactMap { entry in
             PublicHistory.firstDay(in: catalogue.snapshots[entry.creator.username.folded] ?? [], of: entry.creator)
@@ -171,7 +174,7 @@ struct SitePlan: Sendable {
         let byMarket = Dictionary(grouping: dated, by: \.creator.market)
         return byMarket.reduce(into: [:]) { feeds, market in
             feeds[market.key] = CreatorFeed(
-                of: market.key, entries: market.value, owner: catalogue.owner, site: catalogue.site)
+                of: market.key, entries: market.value, owner: catalogue.owner, site: catalogue.site, words: words)
         }
     }
 
@@ -189,7 +192,7 @@ struct SitePlan: Sendable {
         let days = creators.all.reduce(into: [String: CalendarDate]()) { days, entry in
             days[CreatorPage.path(of: entry.open.username)] = entry.open.updated
         }
-        let silent = [NotFoundPage(site: site).path, ComparePage(site: site).path, StyleGuidePage.file]
+        let silent = [NotFoundPage(site: site).path, ComparePage().path, StyleGuidePage.file]
         let listed = pages.filter { !silent.contains($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let sitemap = Sitemap(listed.map { Sitemap.Entry(path: $0, modified: days[$0]) }, site: site)
         return sitemap.files.map { File(path: $0.path, content: .bytes($0.bytes)) }

@@ -6,6 +6,8 @@ import Templating
 /// name (SPEC P2).
 struct Theme {
     let templates: TemplateLibrary
+    /// What the program says to visitors and members by itself.
+    let words: Wording
     /// What creators' pages say; a site's own lines replace those of the program one by one.
     let phrases: PhraseBook
     /// By path below `assets/`.
@@ -18,8 +20,9 @@ struct Theme {
         folders = [try Self.standardFolder(), site.appending(path: "templates")]
         var sources: [String: String] = [:]
         var assets: [String: [UInt8]] = [:]
-        var words: [Language: String] = [:]
+        var languages: [Language: String] = [:]
         var interface = ["", ""]
+        var wording = ["", ""]
         var styles: [String: [UInt8]] = [:]
         for (place, folder) in folders.enumerated() {
             for (path, bytes) in try Self.files(in: folder) {
@@ -31,8 +34,10 @@ struct Theme {
                     sources[String(path.dropLast(".mustache".count))] = String(decoding: bytes, as: UTF8.self)
                 } else if path == "phrases/\(InterfaceWords.fileName)" {
                     interface[place] = String(decoding: bytes, as: UTF8.self)
+                } else if path == "phrases/\(Wording.fileName)" {
+                    wording[place] = String(decoding: bytes, as: UTF8.self)
                 } else if let language = Language.allCases.first(where: { path == "phrases/\($0.fileName)" }) {
-                    words[language, default: ""] += String(decoding: bytes, as: UTF8.self) + "\n"
+                    languages[language, default: ""] += String(decoding: bytes, as: UTF8.self) + "\n"
                 }
             }
         }
@@ -41,7 +46,8 @@ struct Theme {
         }
         let say = try InterfaceWords(standard: interface[0], site: interface[1])
         templates = try TemplateLibrary(sources: say.filled(into: sources))
-        phrases = try PhraseBook(sources: words)
+        words = try Wording(standard: wording[0], site: wording[1])
+        phrases = try PhraseBook(sources: languages)
         if assets[Self.styleSheet] == nil { assets[Self.styleSheet] = Self.joined(styles) }
         self.assets = assets
     }

@@ -46,7 +46,7 @@ struct Workspace {
     func renderer(of catalogue: SiteCatalogue, theme: Theme) -> PageRenderer {
         PageRenderer(
             site: catalogue.site, owner: catalogue.owner, companies: catalogue.companies, templates: theme.templates,
-            phrases: theme.phrases
+            words: theme.words, phrases: theme.phrases
         )
     }
 

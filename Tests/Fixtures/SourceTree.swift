@@ -18,6 +18,14 @@ public enum SourceTree {
         try String(contentsOf: root.appending(path: "Templates/phrases/\(InterfaceWords.fileName)"), encoding: .utf8)
     }
 
+    /// What the program says by itself.
+    public static func wording() throws -> Wording { try Wording(standard: wordingFile()) }
+
+    /// The file of it.
+    public static func wordingFile() throws -> String {
+        try String(contentsOf: root.appending(path: "Templates/phrases/\(Wording.fileName)"), encoding: .utf8)
+    }
+
     /// The sources of the templates, by their names.
     public static func templateSources() throws -> [String: String] {
         let folder = root.appending(path: "Templates")

@@ -35,6 +35,19 @@ struct InterfaceWordsTests {
     }
 
     @Test(
+        "A site's line keeps the places of the program's",
+        arguments: [
+            ("by = oleh", "leaves '{sender}' out of 'by'"), ("by = {sender} {send}", "has '{send}' in 'by'"),
+            ("count = banyak", "leaves '#' out of 'count'"),
+        ])
+    func keepsPlaces(site: String, message: String) {
+        let fault = #expect(throws: PhraseFault.self) {
+            try InterfaceWords(standard: "by = by {sender}\ncount = # of them", site: site)
+        }
+        #expect(fault?.description.hasPrefix("phrases/interface.txt:1 \(message)") == true)
+    }
+
+    @Test(
         "What is wrong is told by line or by template",
         arguments: [
             ("a A", "{{say.a}}", "phrases/interface.txt:1 has no '='; write: key = text"),

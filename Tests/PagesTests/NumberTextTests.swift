@@ -1,3 +1,4 @@
+import Fixtures
 import Marketplace
 import Testing
 
@@ -39,33 +40,36 @@ struct NumberTextTests {
 
     @Test(arguments: [("0.5", "30 min"), ("3", "3 h"), ("2.25", "2.3 h"), ("0", "0 min")])
     func writesHours(hours: String, text: String) throws {
-        #expect(NumberText.hours(try number(hours)) == text)
+        #expect(try SourceTree.wording().hours(number(hours)) == text)
     }
 
     @Test(arguments: [("45", "45 s"), ("125", "2 min 5 s"), ("120", "2 min"), ("0", "0 s")])
     func writesSeconds(seconds: String, text: String) throws {
-        #expect(NumberText.seconds(try number(seconds)) == text)
+        #expect(try SourceTree.wording().seconds(number(seconds)) == text)
     }
 
     @Test("C6: a closed or missing figure has no number", arguments: [Figure.closed, .missing])
-    func unknownFiguresHaveNoNumber(figure: Figure) {
+    func unknownFiguresHaveNoNumber(figure: Figure) throws {
+        let words = try SourceTree.wording()
         for metric in Metric.allCases {
-            let text = FigureText(figure, of: metric, in: .idr)
+            let text = FigureText(figure, of: metric, in: .idr, words)
             #expect(text.value == nil && text.exact == nil)
         }
     }
 
     @Test("C6: a known zero reads as zero")
-    func aKnownZeroReadsAsZero() {
+    func aKnownZeroReadsAsZero() throws {
+        let words = try SourceTree.wording()
         for metric in Metric.allCases {
-            let text = FigureText(.known(.zero), of: metric, in: .idr).value
+            let text = FigureText(.known(.zero), of: metric, in: .idr, words).value
             #expect(text?.contains("0") == true, "\(metric)")
         }
     }
 
     @Test func writesRanges() throws {
         let from = try number("10000")
-        #expect(FigureText(.range(from: from, to: nil), of: .followers, in: .idr).value == "10K+")
-        #expect(FigureText(.range(from: from, to: try number("50000")), of: .gmv, in: .gbp).value == "£10K–£50K")
+        let words = try SourceTree.wording()
+        #expect(FigureText(.range(from: from, to: nil), of: .followers, in: .idr, words).value == "10K+")
+        #expect(FigureText(.range(from: from, to: try number("50000")), of: .gmv, in: .gbp, words).value == "£10K–£50K")
     }
 }

@@ -9,12 +9,14 @@ struct StaticPageTests {
     private func html(_ page: some Page, owner: Company? = nil, site: Site? = nil) throws -> String {
         let owner = try owner ?? .sample(roles: [.mcn, .affiliatePartner])
         let site = try site ?? .sample()
-        let renderer = PageRenderer(site: site, owner: owner, companies: [owner], templates: try SourceTree.templates())
+        let renderer = PageRenderer(
+            site: site, owner: owner, companies: [owner], templates: try SourceTree.templates(),
+            words: try SourceTree.wording())
         return String(decoding: renderer.staticPage(page), as: UTF8.self)
     }
 
     private func creatorPage(_ change: (inout Creator) -> Void) throws -> String {
-        try html(CreatorPage(creator: PublicCreator(try .sample(change: change)), site: .sample()))
+        try html(CreatorPage(creator: PublicCreator(try .sample(change: change))))
     }
 
     private func listing(_ creators: [Creator], page: Int = 1, total: Int? = nil, site: Site? = nil) throws -> String {
@@ -22,7 +24,7 @@ struct StaticPageTests {
         let shelf = ListingPage.Shelf(market: .id, category: nil, total: total, marketTotal: total, categoryCounts: [])
         let site = try site ?? .sample()
         return try html(
-            ListingPage(shelf: shelf, page: page, creators: creators.map(PublicCreator.init), site: site), site: site)
+            ListingPage(shelf: shelf, page: page, creators: creators.map(PublicCreator.init)), site: site)
     }
 
     @Test("K3, C6: neither contacts nor closed figures are on any page, exact or shortened")
@@ -38,7 +40,7 @@ struct StaticPageTests {
                 creator.metrics[metric] = .known(FixedDecimal(millionths: 777_754_321_000_000))
             }
         }
-        let pages = [try html(CreatorPage(creator: PublicCreator(creator), site: .sample())), try listing([creator])]
+        let pages = [try html(CreatorPage(creator: PublicCreator(creator))), try listing([creator])]
         for page in pages {
             for canary in ["canary", "12345", "777", "778", "private.example"] { #expect(!page.contains(canary), "\(canary)") }
         }
@@ -81,14 +83,14 @@ struct StaticPageTests {
         "I2: the form offers the channels of the creator's market",
         arguments: [(Market.th, "line"), (.vn, "zalo"), (.ph, "viber"), (.id, "whatsapp")])
     func offersTheMarketsChannels(market: Market, messenger: String) throws {
-        let page = try html(CreatorPage(creator: PublicCreator(try .sample(market: market)), site: .sample()))
+        let page = try html(CreatorPage(creator: PublicCreator(try .sample(market: market))))
         let names = page.matches(of: /<input[^>]* name="(email|whatsapp|zalo|viber|line|phone)"/).map { String($0.1) }
         #expect(names == [messenger, "email", "phone"])
     }
 
     @Test("I1: the purpose is asked for only where the company has both roles")
     func asksForThePurposeOfTwoRolesOnly() throws {
-        let page = CreatorPage(creator: PublicCreator(try .sample()), site: try .sample())
+        let page = CreatorPage(creator: PublicCreator(try .sample()))
         #expect(try html(page, owner: .sample(roles: [.mcn, .affiliatePartner])).contains(#"name="purpose""#))
         #expect(try !html(page, owner: .sample(roles: [.mcn])).contains(#"name="purpose""#))
     }
@@ -109,7 +111,7 @@ struct StaticPageTests {
             creator.agency = text
         }
         let site = try Site.sample(baseURL: "https://a.example")
-        let profile = CreatorPage(creator: PublicCreator(creator), site: site)
+        let profile = CreatorPage(creator: PublicCreator(creator))
         for page in [try html(profile), try html(profile, site: site), try listing([creator], site: site)] {
             let own = /<script type="module" src="..\/assets\/(filters|desk).js"><\/script>/
             let data = try structuredData(of: page)
@@ -138,7 +140,7 @@ struct StaticPageTests {
     @Test func aCreatorsPageTellsWhoItIsOf() throws {
         let creator = try Creator.sample(followers: 12_345) { $0.photo = "me.JPG" }
         let site = try Site.sample(baseURL: "https://a.example/x")
-        let page = CreatorPage(creator: PublicCreator(creator), site: site)
+        let page = CreatorPage(creator: PublicCreator(creator))
         let data = try #require(structuredData(of: html(page, site: site)).first)
         #expect((data["@context"] as? String, data["@type"] as? String) == ("https://schema.org", "ProfilePage"))
         let person = try #require(data["mainEntity"] as? [String: Any])
@@ -176,18 +178,18 @@ struct StaticPageTests {
         #expect(try structuredData(of: listing([.sample()])).isEmpty)
         let site = try Site.sample(baseURL: "https://a.example", isForSearchEngines: false)
         #expect(try structuredData(of: listing([.sample()], site: site)).isEmpty)
-        #expect(try structuredData(of: html(CreatorPage(creator: PublicCreator(.sample()), site: site), site: site)).isEmpty)
+        #expect(try structuredData(of: html(CreatorPage(creator: PublicCreator(.sample())), site: site)).isEmpty)
     }
 
     @Test func previewsShowAPictureByItsAbsoluteAddress() throws {
         let photo = try PublicCreator(.sample { $0.photo = "me.JPG" })
         let site = try Site.sample(baseURL: "https://a.example")
-        let page = try html(CreatorPage(creator: photo, site: site), site: site)
+        let page = try html(CreatorPage(creator: photo), site: site)
         #expect(page.contains(#"<meta property="og:image" content="https://a.example/photos/ayu.lestari.jpg">"#))
         #expect(page.contains(#"<meta property="og:type" content="profile">"#))
         #expect(page.contains(#"<meta name="twitter:card" content="summary">"#))
         let others = [
-            try html(CreatorPage(creator: PublicCreator(.sample()), site: site), site: site),
+            try html(CreatorPage(creator: PublicCreator(.sample())), site: site),
             try listing([.sample { $0.photo = "me.jpg" }], site: site),
         ]
         for page in others {
@@ -195,7 +197,7 @@ struct StaticPageTests {
             #expect(page.contains(#"<meta name="twitter:card" content="summary_large_image">"#))
         }
         #expect(others[1].contains(#"<meta property="og:type" content="website">"#))
-        #expect(try !html(CreatorPage(creator: photo, site: .sample())).contains("og:image"))
+        #expect(try !html(CreatorPage(creator: photo)).contains("og:image"))
     }
 
     @Test func everyLinkIsRelative() throws {
@@ -209,7 +211,7 @@ struct StaticPageTests {
 
     @Test func formsGoToTheServersAddressWhereTheSiteNamesOne() throws {
         let site = try Site.sample(serverURL: "http://127.0.0.1:8080")
-        let page = try html(CreatorPage(creator: PublicCreator(try .sample()), site: site), site: site)
+        let page = try html(CreatorPage(creator: PublicCreator(try .sample())), site: site)
         #expect(
             page.contains(#"action="http://127.0.0.1:8080/contact""#)
                 && page.contains(#"action="http://127.0.0.1:8080/invite""#))
@@ -220,7 +222,7 @@ struct StaticPageTests {
         let company = try Company.sample(
             contacts: ContactDetails([.email: "hello@agency.example"]), introduction: "Write to hello@agency.example")
         #expect(
-            try !html(CompanyPage(company: company, topCreators: [], site: .sample()), owner: company).contains(
+            try !html(CompanyPage(company: company, topCreators: []), owner: company).contains(
                 "agency.example"))
     }
 
@@ -233,9 +235,9 @@ struct StaticPageTests {
             accountManager: "Al boss@b.example"
         )
         let pages = [
-            try html(CompanyPage(company: company, topCreators: [], site: .sample()), owner: company),
-            try html(CreatorPage(creator: PublicCreator(.sample()), site: .sample()), owner: company),
-            try html(HomePage(site: .sample(), owner: company, counts: [:], featured: []), owner: company),
+            try html(CompanyPage(company: company, topCreators: []), owner: company),
+            try html(CreatorPage(creator: PublicCreator(.sample())), owner: company),
+            try html(HomePage(counts: [:], featured: []), owner: company),
         ]
         for page in pages { #expect(!page.contains("b.example") && !page.contains("8111111111")) }
     }

@@ -48,6 +48,7 @@ final class TestServer: Sendable {
         settings = ServerSettings(
             renderer: PageRenderer(
                 site: try site ?? .sample(), owner: company, companies: [company], templates: try SourceTree.templates(),
+                words: try SourceTree.wording(),
                 phrases: try SourceTree.phrases()),
             publicFolder: publicFolder, directoryFile: directory, tableFile: { tables.appending(path: "\($0).table") },
             store: store, inboxKey: InboxKey(), hosts: ["localhost"], limits: limits,

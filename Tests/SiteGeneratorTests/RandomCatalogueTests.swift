@@ -18,7 +18,9 @@ struct RandomCatalogueTests {
     func holdsOfEveryCatalogue(part: Int) throws {
         let owner = try Company.sample(roles: [.affiliatePartner])
         let site = try Site.sample(markets: [.id])
-        let renderer = PageRenderer(site: site, owner: owner, companies: [owner], templates: try SourceTree.templates())
+        let renderer = PageRenderer(
+            site: site, owner: owner, companies: [owner], templates: try SourceTree.templates(),
+            words: try SourceTree.wording())
         var counts: [String: Int] = [:]
         for seed in stride(from: part, to: Self.catalogueCount, by: Self.parts) {
             let random = try RandomCatalogue(seed: UInt64(seed))
@@ -48,7 +50,7 @@ struct RandomCatalogueTests {
         let shelf = ListingPage.Shelf(
             market: .id, category: nil, total: open.count, marketTotal: open.count, categoryCounts: [])
         let listing = String(
-            decoding: renderer.staticPage(ListingPage(shelf: shelf, page: 1, creators: open, site: site)), as: UTF8.self)
+            decoding: renderer.staticPage(ListingPage(shelf: shelf, page: 1, creators: open)), as: UTF8.self)
         check(listing, "listing of \(seed)")
         #expect(listing.contains("data-total=\"\(open.count)\""))
         // One page a catalogue is enough for the time it takes: the next has other creators.
@@ -56,7 +58,7 @@ struct RandomCatalogueTests {
         let shown = PublicCreator(creator)
         let page = CreatorPage(
             creator: shown, findings: derived.statistics[.id]?.findings(for: creator),
-            history: PublicHistory(snapshots[creator.username.folded] ?? [], of: creator), site: site)
+            history: PublicHistory(snapshots[creator.username.folded] ?? [], of: creator))
         let html = String(decoding: renderer.staticPage(page), as: UTF8.self)
         check(html, "page of \(creator.username) of \(seed)")
         if !creator.isAuthorized {

@@ -22,7 +22,8 @@ struct SiteBuilderTests {
     {
         let owner = try Company.sample(roles: [.mcn])
         let renderer = PageRenderer(
-            site: try .sample(), owner: owner, companies: [owner], templates: try SourceTree.templates())
+            site: try .sample(), owner: owner, companies: [owner], templates: try SourceTree.templates(),
+            words: try SourceTree.wording())
         return SiteBuilder(
             folders: SiteFolders(site: folder.url, output: output), renderer: renderer, assets: assets
         )
@@ -154,7 +155,8 @@ struct SiteBuilderTests {
         let other = try TemporaryFolder()
         let owner = try Company.sample(roles: [.mcn])
         let renderer = PageRenderer(
-            site: try .sample(), owner: owner, companies: [owner], templates: try SourceTree.templates())
+            site: try .sample(), owner: owner, companies: [owner], templates: try SourceTree.templates(),
+            words: try SourceTree.wording())
         let second = SiteBuilder(folders: SiteFolders(site: other.url, output: output), renderer: renderer, assets: [:])
         async let one = builder(output: output).build(catalogue(creators), stamp: stamp)
         async let two = second.build(catalogue(creators), stamp: stamp)

@@ -28,10 +28,31 @@ public struct InvitationForm: Hashable, Sendable {
     public struct Fault: Hashable, Sendable {
         public let field: String
         public let rule: InvitationRule
-        public let detail: String
+        public let reason: Reason
 
-        public init(field: String, rule: InvitationRule, detail: String) {
-            (self.field, self.rule, self.detail) = (field, rule, detail)
+        public init(field: String, rule: InvitationRule, _ reason: Reason) {
+            (self.field, self.rule, self.reason) = (field, rule, reason)
+        }
+
+        /// What is wrong; `Pages` says it in words.
+        public enum Reason: Hashable, Sendable {
+            /// The form showed another company than the one that invites.
+            case otherCompany(String)
+            case purposeMissing(company: String, choices: [Purpose])
+            case purposeNotAllowed(company: String, purpose: String, choices: [Purpose])
+            case messageMissing
+            case tooManyCharacters(Int)
+            case tooManyWords(Int)
+            case unknownVariables([String])
+            case contactMissing
+            case noAddress(String, on: ContactChannel)
+            case creatorMissing
+            /// The creator is not in the company's catalogue.
+            case creatorNotListed(String)
+            case templateNameMissing
+            case templateNameTaken
+            case noLanguage(String)
+            case noMarket
         }
     }
 
@@ -56,23 +77,19 @@ public struct InvitationForm: Hashable, Sendable {
     /// SPEC I4: what the creator will see of the company is shown before anything is sent.
     private func companyFault(_ company: Company) -> Fault? {
         guard let shown = self.company, shown != company.slug.text else { return nil }
-        return Fault(
-            field: "company", rule: .purposeNotAllowed,
-            detail: "You invite for \(company.name): check what the creator will see of it, then send."
-        )
+        return Fault(field: "company", rule: .purposeNotAllowed, .otherCompany(company.name))
     }
 
     private func chosenPurpose(of company: Company) -> (Purpose?, Fault?) {
-        func fault(_ detail: String) -> (Purpose?, Fault?) {
-            (nil, Fault(field: "purpose", rule: .purposeNotAllowed, detail: detail))
+        func fault(_ reason: Fault.Reason) -> (Purpose?, Fault?) {
+            (nil, Fault(field: "purpose", rule: .purposeNotAllowed, reason))
         }
-        let choices = company.purposes.map { "'\($0.rawValue)'" }.joined(separator: " or ")
         guard let purpose, !purpose.isEmpty else {
             if company.purposes.count == 1 { return (company.purposes[0], nil) }
-            return fault("\(company.name) has both roles, so an invitation needs its purpose: choose \(choices).")
+            return fault(.purposeMissing(company: company.name, choices: company.purposes))
         }
         guard let chosen = Purpose(rawValue: purpose), company.purposes.contains(chosen) else {
-            return fault("\(company.name) cannot invite for '\(purpose)': choose \(choices).")
+            return fault(.purposeNotAllowed(company: company.name, purpose: purpose, choices: company.purposes))
         }
         return (chosen, nil)
     }
@@ -80,46 +97,33 @@ public struct InvitationForm: Hashable, Sendable {
     /// What must be changed in a message, whoever reads it: that it is there, its length, and names that are no variable.
     public static func faults(ofMessage message: String, wordCount: (String) -> Int) -> [Fault] {
         guard message.showsSomething else {
-            let detail = "Write a message: it is what the creator decides by."
-            return [Fault(field: "message", rule: .messageRequired, detail: detail)]
+            return [Fault(field: "message", rule: .messageRequired, .messageMissing)]
         }
         let lengthFaults = lengthFaults(message, wordCount: wordCount)
         // What is far too long is no message: nothing in it is worth looking for.
         guard message.unicodeScalars.count <= characterLimit else { return lengthFaults }
         let unknown = MessageText(message).unknownNames
         guard !unknown.isEmpty else { return lengthFaults }
-        let known = MessageVariable.allCases.map { "{{\($0.rawValue)}}" }.joined(separator: ", ")
-        let named = unknown.prefix(5).map { "{{\($0)}}" }.joined(separator: ", ")
-        let more =
-            unknown.count > 5
-            ? " and \(unknown.count - 5) more are no variables" : unknown.count > 1 ? " are no variables" : " is no variable"
-        let detail = "\(named)\(more): take out what is none, or use one of \(known)."
-        return lengthFaults + [Fault(field: "message", rule: .variableUnresolved, detail: detail)]
+        return lengthFaults + [Fault(field: "message", rule: .variableUnresolved, .unknownVariables(Array(unknown)))]
     }
 
     /// What must be taken out of a message so that it is no longer than SPEC I1 allows.
     public static func lengthFaults(_ message: String, wordCount: (String) -> Int) -> [Fault] {
         let length = message.unicodeScalars.count
         guard length <= Self.characterLimit else {
-            let detail = "The message has \(length) characters; \(Self.characterLimit) are allowed. Shorten it."
-            return [Fault(field: "message", rule: .messageTooLong, detail: detail)]
+            return [Fault(field: "message", rule: .messageTooLong, .tooManyCharacters(length))]
         }
         let count = wordCount(message)
         guard count > Self.wordLimit else { return [] }
-        let excess = count - Self.wordLimit
-        let detail = "The message has \(count) words; \(Self.wordLimit) are allowed. Take out \(excess)."
-        return [Fault(field: "message", rule: .messageTooLong, detail: detail)]
+        return [Fault(field: "message", rule: .messageTooLong, .tooManyWords(count))]
     }
 
     private var contactFaults: [Fault] {
         if contacts.isEmpty {
-            let detail = "Give one contact at least, so that a creator who is interested can reach you."
-            return [Fault(field: "contact", rule: .contactRequired, detail: detail)]
+            return [Fault(field: "contact", rule: .contactRequired, .contactMissing)]
         }
         return contacts.entries().filter { !$0.channel.accepts($0.address) }.map { channel, address in
-            let wanted = channel == .email ? "name@example.com" : channel == .line ? "a Line id" : "+62 812 0000 0000"
-            let detail = "'\(address)' is no address on \(channel.name): write it like \(wanted)."
-            return Fault(field: channel.rawValue, rule: .contactRequired, detail: detail)
+            Fault(field: channel.rawValue, rule: .contactRequired, .noAddress(address, on: channel))
         }
     }
 }

@@ -39,14 +39,12 @@ public struct MessageTemplate: Hashable, Sendable {
 
         private var nameFault: InvitationForm.Fault? {
             guard !ShortName.accepts(name, longest: Self.longestName) else { return nil }
-            let detail = "Give the template a name of one line and at most \(Self.longestName) characters."
-            return InvitationForm.Fault(field: "name", rule: .messageRequired, detail: detail)
+            return InvitationForm.Fault(field: "name", rule: .messageRequired, .templateNameMissing)
         }
 
         private var languageFault: InvitationForm.Fault? {
             guard let language, language.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/) == nil else { return nil }
-            let detail = "'\(language)' is no language tag: write it like en, id, vi or th."
-            return InvitationForm.Fault(field: "language", rule: .messageRequired, detail: detail)
+            return InvitationForm.Fault(field: "language", rule: .messageRequired, .noLanguage(language))
         }
     }
 }

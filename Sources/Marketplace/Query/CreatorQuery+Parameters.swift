@@ -1,10 +1,24 @@
 /// A parameter of a query that cannot be used: it is unknown, or its value is.
 public struct QueryFault: Error, Hashable, Sendable {
     public let parameter: String
-    /// What is wrong, in a sentence.
-    public let detail: String
-    /// What to write instead, in a sentence.
-    public let mend: String
+    public let reason: Reason
+
+    /// What is wrong, and what would be right; `Pages` says it in words. In texts of others a mark stands for what a page or a
+    /// terminal would obey.
+    public enum Reason: Hashable, Sendable {
+        case unknownParameter(String, known: [String])
+        case repeated(Int)
+        case marketMissing(known: [Market])
+        case noMarket(String, known: [Market])
+        /// The parameter names another market than the address.
+        case otherMarket(address: Market, parameter: Market)
+        case noCategory(String, of: Market, examples: [Slug])
+        case noValue(String, known: [String])
+        case noNumber(String)
+        case noCount(String, range: ClosedRange<Int>)
+        case controlCharacter
+        case noLetters(String)
+    }
 }
 
 /// Everything that is wrong with the parameters of a query, in their order.
@@ -100,11 +114,14 @@ private struct ParameterReader {
         return market == nil ? nil : query
     }
 
-    private mutating func fault(_ parameter: String, _ detail: String, _ mend: String) {
-        // What a page or a terminal would obey is shown as a mark.
-        let shown = detail.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{fffd}" : $0 }
-        faults.append(
-            QueryFault(parameter: parameter, detail: String(String.UnicodeScalarView(shown)), mend: mend))
+    private mutating func fault(_ parameter: String, _ reason: QueryFault.Reason) {
+        faults.append(QueryFault(parameter: parameter, reason: reason))
+    }
+
+    /// A text without what a page or a terminal would obey.
+    private static func shown(_ text: String) -> String {
+        let scalars = text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{fffd}" : $0 }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     private var knownNames: [String] {
@@ -117,32 +134,29 @@ private struct ParameterReader {
         let known = Set(knownNames)
         var told: Set<String> = []
         for parameter in parameters where !known.contains(parameter.name) && told.insert(parameter.name).inserted {
-            fault(
-                parameter.name, "There is no parameter '\(parameter.name)'.",
-                "Known are " + knownNames.joined(separator: ", ") + ".")
+            fault(parameter.name, .unknownParameter(Self.shown(parameter.name), known: knownNames))
         }
     }
 
     /// The only value of a parameter; a second one is a fault.
     private mutating func single(_ name: String) -> String? {
         let values = parameters.filter { $0.name == name }.map(\.value)
-        if values.count > 1 { fault(name, "The parameter '\(name)' stands \(values.count) times.", "Give it once.") }
+        if values.count > 1 { fault(name, .repeated(values.count)) }
         return values.first
     }
 
     private mutating func market(_ addressed: Market?) -> Market? {
-        let names = site.markets.map(\.rawValue).joined(separator: ", ")
         guard let text = single("market") else {
             if let market = addressed ?? (site.markets.count == 1 ? site.markets.first : nil) { return market }
-            fault("market", "The parameter 'market' is missing.", "Give one of \(names).")
+            fault("market", .marketMissing(known: site.markets))
             return nil
         }
         guard let market = Market(code: text), site.markets.contains(market) else {
-            fault("market", "'\(text)' of 'market' is no market here.", "Give one of \(names).")
+            fault("market", .noMarket(Self.shown(text), known: site.markets))
             return nil
         }
         if let addressed, addressed != market {
-            fault("market", "The address is of \(addressed), and 'market' says \(market).", "Leave 'market' out.")
+            fault("market", .otherMarket(address: addressed, parameter: market))
         }
         return market
     }
@@ -152,9 +166,8 @@ private struct ParameterReader {
         var slugs: Set<Slug> = []
         for parameter in parameters where parameter.name == Facet.category.rawValue {
             guard let category = list.category(meant: parameter.value) else {
-                fault(
-                    parameter.name, "'\(parameter.value)' of 'category' is no category of \(market.name).",
-                    "Give a slug, such as \(list.all.prefix(3).map(\.slug.text).joined(separator: ", ")).")
+                let examples = list.all.prefix(3).map(\.slug)
+                fault(parameter.name, .noCategory(Self.shown(parameter.value), of: market, examples: examples))
                 continue
             }
             slugs.insert(category.slug)
@@ -168,7 +181,7 @@ private struct ParameterReader {
         var positions: Set<Int> = []
         for value in given {
             guard let position = known.firstIndex(of: value) else {
-                fault(name, "'\(value)' is no value of '\(name)'.", "Give one of \(known.joined(separator: ", ")).")
+                fault(name, .noValue(Self.shown(value), known: known))
                 continue
             }
             positions.insert(position)
@@ -179,7 +192,7 @@ private struct ParameterReader {
     private mutating func number(_ name: String) -> FixedDecimal? {
         guard let text = single(name) else { return nil }
         guard let number = FixedDecimal(text) else {
-            fault(name, "'\(text)' of '\(name)' is no number.", "Write it with digits and a point, such as 10000 or 0.05.")
+            fault(name, .noNumber(Self.shown(text)))
             return nil
         }
         return number
@@ -188,9 +201,7 @@ private struct ParameterReader {
     private mutating func count(_ name: String, in range: ClosedRange<Int>) -> Int? {
         guard let text = single(name) else { return nil }
         guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text), range.contains(number) else {
-            fault(
-                name, "'\(text)' is no value of '\(name)'.",
-                "Give a whole number from \(range.lowerBound) to \(range.upperBound).")
+            fault(name, .noCount(Self.shown(text), range: range))
             return nil
         }
         return number
@@ -200,11 +211,11 @@ private struct ParameterReader {
     private mutating func text() -> String? {
         guard let text = single("q"), text.showsSomething else { return nil }
         guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-            fault("q", "'q' holds a control character.", "Take it out.")
+            fault("q", .controlCharacter)
             return nil
         }
         guard !FoldedName.words(of: text).isEmpty else {
-            fault("q", "'\(text)' of 'q' holds no letter and no digit.", "Write the beginning of a name.")
+            fault("q", .noLetters(Self.shown(text)))
             return nil
         }
         return text

@@ -5,9 +5,10 @@ struct CreatorCharts {
     let creator: PublicCreator
     let history: PublicHistory
     let findings: Findings?
+    let words: Wording
 
     private func figure(_ metric: Metric) -> FigureText {
-        FigureText(creator.metrics[metric], of: metric, in: creator.currency)
+        FigureText(creator.metrics[metric], of: metric, in: creator.currency, words)
     }
 
     // MARK: Audience
@@ -16,13 +17,14 @@ struct CreatorCharts {
     var age: Chart? {
         let bars = Metric.audienceAges.compactMap { metric -> BarChart.Bar? in
             guard let share = creator.metrics[metric].value, let text = figure(metric).value else { return nil }
-            return BarChart.Bar(label: MetricText(metric).name, text: text, share: share.double)
+            return BarChart.Bar(label: words[metric].name, text: text, share: share.double)
         }
         guard bars.count == Metric.audienceAges.count, let largest = bars.max(by: { $0.share < $1.share }) else { return nil }
         return Chart(
-            id: "chart-age", title: "Followers by age",
-            description: "The largest group is \(largest.label), with \(largest.text) of the followers.",
-            height: BarChart.height(of: bars.count), body: BarChart.body(bars), columns: ["Age", "Share of followers"],
+            id: "chart-age", title: words(.chartAge),
+            description: words(.chartAgeShows, ["group": largest.label, "share": largest.text]),
+            height: BarChart.height(of: bars.count), body: BarChart.body(bars),
+            columns: [words(.columnAge), words(.columnFollowersShare)],
             rows: bars.map { [$0.label, $0.text] }, figures: Metric.audienceAges)
     }
 
@@ -30,11 +32,12 @@ struct CreatorCharts {
         guard let share = creator.metrics[.audienceFemale].value, let whole = FixedDecimal(1),
             let rest = whole.subtracting(share), rest >= .zero
         else { return nil }
-        let women = BarChart.Bar(label: "Women", text: NumberText.percent(share), share: share.double)
-        let others = BarChart.Bar(label: "Men and others", text: NumberText.percent(rest), share: rest.double)
+        let women = BarChart.Bar(label: words(.chartWomen), text: NumberText.percent(share), share: share.double)
+        let others = BarChart.Bar(label: words(.chartOthers), text: NumberText.percent(rest), share: rest.double)
         return Chart(
-            id: "chart-gender", title: "Followers by gender", description: "\(women.text) of the followers are women.",
-            height: 52, body: BarChart.split(women, others), columns: ["Gender", "Share of followers"],
+            id: "chart-gender", title: words(.chartGender),
+            description: words(.chartGenderShows, ["share": women.text]),
+            height: 52, body: BarChart.split(women, others), columns: [words(.columnGender), words(.columnFollowersShare)],
             rows: [women, others].map { [$0.label, $0.text] }, figures: [.audienceFemale])
     }
 
@@ -47,7 +50,7 @@ struct CreatorCharts {
         guard let total = metrics[.gmv].value, total > .zero, let other = rest.value, other >= .zero,
             let video = metrics[.gmvVideo].value, let live = metrics[.gmvLive].value
         else { return nil }
-        let parts = [("Videos", video), ("Livestreams", live), ("Other", other)]
+        let parts = [(words(.chartSalesVideos), video), (words(.chartSalesLives), live), (words(.chartSalesOther), other)]
         let bars = parts.map { label, amount in
             let share = FixedDecimal(rounding: amount.double / total.double) ?? .zero
             return BarChart.Bar(
@@ -55,9 +58,9 @@ struct CreatorCharts {
                 share: share.double)
         }
         return Chart(
-            id: "chart-sales", title: "GMV by where it came from",
-            description: Self.largestPart(bars),
-            height: BarChart.height(of: bars.count), body: BarChart.body(bars), columns: ["From", "Share", "GMV in 30 days"],
+            id: "chart-sales", title: words(.chartSales), description: largestPart(bars),
+            height: BarChart.height(of: bars.count), body: BarChart.body(bars),
+            columns: [words(.columnSource), words(.columnShare), words(.columnGmv)],
             rows: zip(parts, bars).map { part, bar in
                 [
                     part.0, NumberText.percent(FixedDecimal(rounding: bar.share) ?? .zero),
@@ -66,10 +69,11 @@ struct CreatorCharts {
             })
     }
 
-    private static func largestPart(_ bars: [BarChart.Bar]) -> String {
-        guard let largest = bars.max(by: { $0.share < $1.share }) else { return "" }
-        let share = NumberText.percent(FixedDecimal(rounding: largest.share) ?? .zero)
-        return "\(share) of GMV comes from \(largest.label == "Other" ? "elsewhere" : largest.label.lowercased())."
+    /// - Parameter bars: those of videos, livestreams and the rest.
+    private func largestPart(_ bars: [BarChart.Bar]) -> String {
+        let keys: [WordingKey] = [.chartSalesShowsVideos, .chartSalesShowsLives, .chartSalesShowsOther]
+        guard let (key, largest) = zip(keys, bars).max(by: { $0.1.share < $1.1.share }) else { return "" }
+        return words(key, ["share": NumberText.percent(FixedDecimal(rounding: largest.share) ?? .zero)])
     }
 
     // MARK: Over time
@@ -81,26 +85,33 @@ struct CreatorCharts {
             guard let value = point.metrics[metric].value, metric.kind != .money || point.currency == currency else {
                 return nil
             }
-            let text = FigureText(.known(value), of: metric, in: point.currency).value ?? value.description
+            let text = FigureText(.known(value), of: metric, in: point.currency, words).value ?? value.description
             return LineChart.Point(date: point.date, day: point.date.dayNumber, value: value.double, text: text)
         }
         guard points.count > 1, let first = points.first, let last = points.last else { return nil }
-        let name = MetricText(metric).name
+        let name = words[metric].name
         return Chart(
-            id: id, title: "\(name) over time", description: Self.change(of: name, from: first, to: last),
-            height: LineChart.height, body: LineChart.body(points), columns: ["Date", name],
-            rows: points.map { [DateText.day($0.date), $0.text] })
+            id: id, title: words(.chartGrowth, ["figure": name]), description: change(of: name, from: first, to: last),
+            height: LineChart.height, body: LineChart.body(points, words), columns: [words(.columnDate), name],
+            rows: points.map { [words.day($0.date), $0.text] })
     }
 
-    private static func change(of name: String, from first: LineChart.Point, to last: LineChart.Point) -> String {
-        let span = "between \(DateText.day(first.date)) and \(DateText.day(last.date))"
-        guard first.value > 0 else { return "\(name): \(first.text) to \(last.text) \(span)." }
+    private func change(of name: String, from first: LineChart.Point, to last: LineChart.Point) -> String {
+        let (from, to) = (words.day(first.date), words.day(last.date))
+        guard first.value > 0 else {
+            return words(
+                .chartGrowthFromZero, ["figure": name, "first": first.text, "last": last.text, "from": from, "to": to])
+        }
         let change = last.value / first.value - 1
         guard let share = FixedDecimal(rounding: abs(change)), share > .zero else {
-            return "\(name) stayed at \(last.text) \(span)."
+            return words(.chartGrowthNone, ["figure": name, "last": last.text, "from": from, "to": to])
         }
-        return
-            "\(name) \(change > 0 ? "grew" : "fell") by \(NumberText.percent(share)) \(span), from \(first.text) to \(last.text)."
+        return words(
+            change > 0 ? .chartGrowthUp : .chartGrowthDown,
+            [
+                "figure": name, "share": NumberText.percent(share), "from": from, "to": to, "first": first.text,
+                "last": last.text,
+            ])
     }
 
     // MARK: In the market
@@ -110,33 +121,32 @@ struct CreatorCharts {
         let known = (findings?.positions ?? []).filter { $0.rank != nil }
         let bars = known.compactMap { position -> BarChart.Bar? in
             guard let rank = position.rank, let share = FixedDecimal(rounding: rank.share) else { return nil }
-            return BarChart.Bar(label: MetricText(position.metric).short, text: NumberText.percent(share), share: rank.share)
+            return BarChart.Bar(label: words.shortName(of: position.metric), text: NumberText.percent(share), share: rank.share)
         }
         guard !bars.isEmpty else { return nil }
         return Chart(
-            id: "chart-standing", title: "Place among creators in \(creator.market.name)",
-            description:
-                "Each mark shows how many per cent of the creators with a known figure stand below; the middle is 50%.",
+            id: "chart-standing", title: words(.chartStanding, ["market": words[creator.market]]),
+            description: words(.chartStandingShows),
             height: BarChart.height(of: bars.count), body: BarChart.strips(bars),
-            columns: ["Figure", "Value", "Stands above", "Creators compared"],
+            columns: [words(.columnFigure), words(.columnValue), words(.columnRank), words(.columnCompared)],
             rows: zip(known, bars).map { position, bar in
                 [
-                    MetricText(position.metric).name,
-                    FigureText(position.figure, of: position.metric, in: creator.currency).value ?? "",
+                    words[position.metric].name,
+                    FigureText(position.figure, of: position.metric, in: creator.currency, words).value ?? "",
                     bar.text, NumberText.exact(position.rank?.count ?? 0),
                 ]
             })
     }
 }
 
-extension MetricText {
-    /// The name where room is short.
-    var short: String {
-        switch name {
-        case "Watched to the end": "Completion"
-        case "Viewers a livestream": "Live viewers"
-        case "Watched a viewer": "Live watching"
-        default: name
+extension Wording {
+    /// What a figure is called where room is short.
+    fileprivate func shortName(of metric: Metric) -> String {
+        switch metric {
+        case .completionRate: self(.completionShort)
+        case .liveViewersAverage: self(.liveViewersShort)
+        case .liveViewSecondsAverage: self(.liveWatchingShort)
+        default: self[metric].name
         }
     }
 }

@@ -18,7 +18,7 @@ enum LineChart {
     private static func firstLabel(at y: Int, isRising: Bool) -> Int { isRising && y + 22 < bottom ? y + 22 : y - 10 }
 
     /// At least two points, ascending by day. The line begins at zero, so that growth looks as large as it is.
-    static func body(_ points: [Point]) -> String {
+    static func body(_ points: [Point], _ words: Wording) -> String {
         guard let first = points.first, let last = points.last, last.day > first.day else { return "" }
         let highest = max(points.map(\.value).max() ?? 0, 1e-9)
         let places = points.map { point in
@@ -34,7 +34,7 @@ enum LineChart {
             + "<path class=\"line\" d=\"M\(line)\"/>" + marks
             + SVGText.text(first.text, x: left, y: firstLabel(at: places[0].y, isRising: places[1].y < places[0].y))
             + SVGText.text(last.text, x: right, y: places[places.count - 1].y - 10, anchor: .end, style: "strong")
-            + SVGText.text(DateText.short(first.date), x: left, y: bottom + 22, style: "soft")
-            + SVGText.text(DateText.short(last.date), x: right, y: bottom + 22, anchor: .end, style: "soft")
+            + SVGText.text(words.shortDay(first.date), x: left, y: bottom + 22, style: "soft")
+            + SVGText.text(words.shortDay(last.date), x: right, y: bottom + 22, anchor: .end, style: "soft")
     }
 }

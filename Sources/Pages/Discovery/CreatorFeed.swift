@@ -22,7 +22,7 @@ public struct CreatorFeed: Sendable {
     /// - Parameter entries: those of the market in any order.
     /// - Returns: nil where there is nobody to tell of, or where the site does not say where it will be published: the
     ///   addresses in a feed must be absolute.
-    public init?(of market: Market, entries: [Entry], owner: Company, site: Site) {
+    public init?(of market: Market, entries: [Entry], owner: Company, site: Site, words: Wording) {
         path = Self.path(of: market)
         guard let address = site.address(of: path), let list = site.address(of: "\(market)/index.html"), !entries.isEmpty else {
             return nil
@@ -32,14 +32,14 @@ public struct CreatorFeed: Sendable {
             <?xml version="1.0" encoding="UTF-8"?>
             <feed xmlns="http://www.w3.org/2005/Atom">
             <id>\(XMLText.escaped(address))</id>
-            <title>\(XMLText.escaped("New creators in \(market.name) · \(site.name)"))</title>
+            <title>\(XMLText.escaped(words(.titleFeed, ["market": words[market]]) + " · " + site.name))</title>
             <updated>\(Self.instant(newest.first?.since))</updated>
             <author><name>\(XMLText.escaped(owner.name))</name></author>
             <link rel="self" type="application/atom+xml" href="\(XMLText.escaped(address))"/>
             <link rel="alternate" type="text/html" href="\(XMLText.escaped(list))"/>
 
             """
-        for entry in newest { text += Self.element(of: entry, site: site) }
+        for entry in newest { text += Self.element(of: entry, site: site, words) }
         bytes = Array((text + "</feed>\n").utf8)
     }
 
@@ -47,14 +47,13 @@ public struct CreatorFeed: Sendable {
     static func path(of market: Market) -> String { "\(market)/feed.xml" }
 
     /// The address of a creator's page is their id: it stays as long as the site does.
-    private static func element(of entry: Entry, site: Site) -> String {
-        let page = CreatorPage(creator: entry.creator, site: site)
-        let address = XMLText.escaped(site.address(of: page.path) ?? "")
+    private static func element(of entry: Entry, site: Site, _ words: Wording) -> String {
+        let address = XMLText.escaped(site.address(of: CreatorPage.path(of: entry.creator.username)) ?? "")
         let name = XMLText.escaped("\(entry.creator.nickname) (@\(entry.creator.username))")
         let day = instant(entry.since)
         return "<entry><id>\(address)</id><title>\(name)</title><published>\(day)</published><updated>\(day)</updated>"
             + "<link rel=\"alternate\" type=\"text/html\" href=\"\(address)\"/>"
-            + "<summary>\(XMLText.escaped(page.summary))</summary></entry>\n"
+            + "<summary>\(XMLText.escaped(CreatorPage.summary(of: entry.creator, words)))</summary></entry>\n"
     }
 
     /// The beginning of a day, in Greenwich.

@@ -6,70 +6,84 @@ struct LabelWorking {
     let finding: LabelFinding
     let creator: PublicCreator
     let definitions: Definitions
+    let words: Wording
 
     var values: TemplateRecord {
         [
-            "id": .text(finding.label.rawValue.replacing("_", with: "-")), "name": .text(LabelText(finding.label).name),
-            "result": .text(Self.result(of: finding)), "definition": .text(definition),
+            "id": .text(finding.label.rawValue.replacing("_", with: "-")), "name": .text(words[finding.label].name),
+            "result": .text(Self.result(of: finding, words)), "definition": .text(definition),
             "is_yes": .flag(finding.state == .yes),
-            "columns": .list(["Figure", "Value"].map { ["text": .text($0)] }), "rows": .list(rows),
+            "columns": .list([WordingKey.columnFigure, .columnValue].map { ["text": .text(words($0))] }), "rows": .list(rows),
             "has_rows": .flag(!rows.isEmpty),
-            "note": .text(finding.origin == .stated ? "What the source states counts before what would be computed." : nil),
+            "note": .text(finding.origin == .stated ? words(.statedCountsFirst) : nil),
         ]
     }
 
     /// "Yes, computed here".
-    static func result(of finding: LabelFinding) -> String {
+    static func result(of finding: LabelFinding, _ words: Wording) -> String {
         switch (finding.state, finding.origin) {
-        case (.yes, .stated): "Yes, as the source states"
-        case (.no, .stated): "No, as the source states"
-        case (.yes, _): "Yes, computed here"
-        case (.no, _): "No, computed here"
-        case (.closed, _): "Not shared"
-        case (.missing, _): "Not known"
+        case (.yes, .stated): words(.resultYesStated)
+        case (.no, .stated): words(.resultNoStated)
+        case (.yes, _): words(.resultYesComputed)
+        case (.no, _): words(.resultNoComputed)
+        case (.closed, _): words(.resultNotShared)
+        case (.missing, _): words(.resultNotKnown)
         }
     }
 
     private var definition: String {
         let bar = finding.threshold
-        let market = creator.market.name
         switch finding.label {
-        case .quickToRespond: return "Answers a message within \(NumberText.hours(bar.minimum)), by the median."
+        case .quickToRespond: return words(.quickFormula, ["time": words.hours(bar.minimum)])
         case .postsFrequently:
-            let own = bar.ofMarket.map { "; the busiest part of \(market) begins at \(NumberText.exact($0))" } ?? ""
-            return "At least \(NumberText.exact(bar.value)) videos and livestreams in 30 days: the larger of "
-                + "\(NumberText.exact(bar.minimum)) and the market's \(NumberText.percent(definitions.frequentQuantile)) mark"
-                + "\(own)."
+            let (count, minimum) = (NumberText.exact(bar.value), NumberText.exact(bar.minimum))
+            let share = NumberText.percent(definitions.frequentQuantile)
+            guard let ofMarket = bar.ofMarket else {
+                return words(.frequentFormula, ["count": count, "minimum": minimum, "share": share])
+            }
+            return words(
+                .frequentFormulaMarket,
+                [
+                    "count": count, "minimum": minimum, "share": share, "market": words[creator.market],
+                    "bar": NumberText.exact(ofMarket),
+                ])
         case .reliableWithSamples:
-            let own = bar.ofMarket.map { ", which is \(NumberText.percent($0))" } ?? ""
-            return "Shows at least \(NumberText.percent(bar.value)) of accepted samples: the larger of "
-                + "\(NumberText.percent(bar.minimum)) and the market's mean plus \(definitions.reliableDeviations) standard "
-                + "deviations\(own)."
+            let (share, minimum) = (NumberText.percent(bar.value), NumberText.percent(bar.minimum))
+            let deviations = "\(definitions.reliableDeviations)"
+            guard let ofMarket = bar.ofMarket else {
+                return words(.reliableFormula, ["share": share, "minimum": minimum, "deviations": deviations])
+            }
+            return words(
+                .reliableFormulaMarket,
+                ["share": share, "minimum": minimum, "deviations": deviations, "bar": NumberText.percent(ofMarket)])
         }
     }
 
     private var rows: [TemplateRecord] {
         var rows = finding.inputs.map { input in
             (
-                MetricText(input.metric).name,
-                FigureText(input.figure, of: input.metric, in: creator.currency).value ?? Self.unknown(input.figure)
+                words[input.metric].name,
+                FigureText(input.figure, of: input.metric, in: creator.currency, words).value ?? words.unknown(input.figure)
             )
         }
         if finding.label == .postsFrequently {
             let sum = finding.inputs.dropFirst().reduce(finding.inputs.first?.figure ?? .missing) { $0 + $1.figure }
-            if let value = sum.value { rows.append(("Together", NumberText.exact(value))) }
+            if let value = sum.value { rows.append((words(.rowTogether), NumberText.exact(value))) }
         }
-        if !finding.inputs.isEmpty { rows.append(("Threshold", threshold)) }
+        if !finding.inputs.isEmpty { rows.append((words(.rowThreshold), threshold)) }
         return rows.map { head, text in ["head": .text(head), "cells": .list([["text": .text(text)]])] }
     }
 
     private var threshold: String {
         switch finding.label {
-        case .quickToRespond: "up to " + NumberText.hours(finding.threshold.value)
-        case .postsFrequently: "from " + NumberText.exact(finding.threshold.value)
-        case .reliableWithSamples: "from " + NumberText.percent(finding.threshold.value)
+        case .quickToRespond: words(.thresholdUpTo, ["value": words.hours(finding.threshold.value)])
+        case .postsFrequently: words(.thresholdFrom, ["value": NumberText.exact(finding.threshold.value)])
+        case .reliableWithSamples: words(.thresholdFrom, ["value": NumberText.percent(finding.threshold.value)])
         }
     }
+}
 
-    private static func unknown(_ figure: Figure) -> String { figure == .closed ? "not shared" : "not known" }
+extension Wording {
+    /// What a table says of a figure that is not there.
+    func unknown(_ figure: Figure) -> String { self(figure == .closed ? .cellNotShared : .cellNotKnown) }
 }

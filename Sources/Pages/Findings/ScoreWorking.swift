@@ -6,22 +6,24 @@ struct ScoreWorking {
     let finding: ScoreFinding
     let creator: PublicCreator
     let definitions: Definitions
+    let words: Wording
 
     var values: TemplateRecord {
         [
-            "id": .text("score"), "name": .text("Score"), "result": .text(result), "definition": .text(definition),
-            "columns": .list(columns.map { ["text": .text($0)] }), "rows": .list(rows),
+            "id": .text("score"), "name": .text(words[Metric.score].name), "result": .text(result),
+            "definition": .text(definition),
+            "columns": .list(Self.columns.map { ["text": .text(words($0))] }), "rows": .list(rows),
             "has_rows": .flag(!rows.isEmpty), "note": .text(note),
         ]
     }
 
     private var result: String {
         switch finding.outcome {
-        case .stated(let value): "\(NumberText.short(value)) of 100, as the source states"
-        case .computed(let value): "\(NumberText.short(value)) of 100, computed here"
-        case .tooFewInputs: "Not known: too few of its figures are"
-        case .notOffered: "None: no score is computed in \(creator.market.name)"
-        case .closed: "Not shared"
+        case .stated(let value): words(.scoreStated, ["score": NumberText.short(value)])
+        case .computed(let value): words(.scoreComputed, ["score": NumberText.short(value)])
+        case .tooFewInputs: words(.scoreTooFew)
+        case .notOffered: words(.scoreNotOffered, ["market": words[creator.market]])
+        case .closed: words(.resultNotShared)
         }
     }
 
@@ -29,36 +31,33 @@ struct ScoreWorking {
         let total = definitions.scoreWeights.reduce(0) { $0 + $1.weight.double }
         let parts = definitions.scoreWeights.map { input in
             let share = FixedDecimal(rounding: input.weight.double / total) ?? .zero
-            return "\(MetricText(input.metric).name) \(NumberText.percent(share))"
+            return "\(words[input.metric].name) \(NumberText.percent(share))"
         }
-        return "The weighted mean of where the creator stands in the market, from 0 to 100: \(parts.joined(separator: ", ")). "
-            + "Where a figure is not known, the others share its weight. There is no score unless "
-            + "\(definitions.scoreMinimumInputs) figures are known, GMV among them."
+        return words(
+            .scoreFormula, ["weights": parts.joined(separator: ", "), "count": String(definitions.scoreMinimumInputs)])
     }
 
-    private let columns = ["Figure", "Value", "Stands above", "Weight", "Adds"]
+    private static let columns: [WordingKey] = [.columnFigure, .columnValue, .columnRank, .columnWeight, .columnPart]
 
     private var rows: [TemplateRecord] {
         finding.inputs.map { input in
-            let text = FigureText(input.figure, of: input.metric, in: creator.currency)
+            let text = FigureText(input.figure, of: input.metric, in: creator.currency, words)
             let cells = [
-                text.value ?? Self.unknown(input.figure),
+                text.value ?? words.unknown(input.figure),
                 input.rank.flatMap { FixedDecimal(rounding: $0.share) }.map(NumberText.percent) ?? "–",
                 input.rescaledWeight.flatMap { FixedDecimal(rounding: $0) }.map(NumberText.percent) ?? "–",
                 input.contribution.flatMap { FixedDecimal(rounding: $0) }.map(NumberText.short) ?? "–",
             ]
-            return ["head": .text(MetricText(input.metric).name), "cells": .list(cells.map { ["text": .text($0)] })]
+            return ["head": .text(words[input.metric].name), "cells": .list(cells.map { ["text": .text($0)] })]
         }
     }
-
-    private static func unknown(_ figure: Figure) -> String { figure == .closed ? "not shared" : "not known" }
 
     private var note: String? {
         switch finding.outcome {
         case .stated where !finding.inputs.isEmpty:
-            "The source's own score counts; the table shows what would be computed from."
+            words(.scoreStatedCounts)
         case .computed:
-            "\"Stands above\" is the share of creators in \(creator.market.name) with a known figure that is lower, half of the equal ones counted."
+            words(.scoreRankMeans, ["market": words[creator.market]])
         default: nil
         }
     }

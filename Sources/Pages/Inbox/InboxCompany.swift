@@ -21,19 +21,19 @@ public struct InboxCompany: Sendable {
     /// A text about the company without its addresses.
     public func open(_ text: String?) -> String? { text.map(ContactRedaction(of: company.contacts).applied) }
 
-    func values(root: String, _ phrases: Phrases) -> TemplateRecord {
+    func values(root: String, _ phrases: Phrases, in frame: PageFrame) -> TemplateRecord {
         [
             "about": .text(phrases(.aboutCompany, ["company": company.name])),
             "service": .text(open(company.service)), "category": .text(open(company.category)),
             "address": .text(open(company.address)),
             "introduction": .html(introductionHTML),
             "linked_count": .text(linkedCount == 0 ? nil : String(linkedCount)), "has_top": .flag(!topCreators.isEmpty),
-            "top": .list(topCreators.map { Self.peer($0, root: root) }),
+            "top": .list(topCreators.map { Self.peer($0, root: root, frame.words) }),
         ]
     }
 
-    private static func peer(_ creator: PublicCreator, root: String) -> TemplateRecord {
-        let followers = FigureText(creator.metrics[.followers], of: .followers, in: creator.currency)
+    private static func peer(_ creator: PublicCreator, root: String, _ words: Wording) -> TemplateRecord {
+        let followers = FigureText(creator.metrics[.followers], of: .followers, in: creator.currency, words)
         return [
             "username": .text(creator.username.text), "nickname": .text(creator.nickname),
             "language": .text(creator.market.language),

@@ -5,8 +5,6 @@ public import Templating
 /// What is held about a creator, for the creator.
 public struct InboxDataPage: Page {
     public let template = "pages/inbox-data"
-    public let title: String
-    public let summary: String
     public let path: String
     private let content: Content
     private let phrases: Phrases
@@ -42,11 +40,12 @@ public struct InboxDataPage: Page {
         }
     }
 
-    public init(_ content: Content, path: String, phrases: Phrases, site: Site) {
+    public init(_ content: Content, path: String, phrases: Phrases) {
         (self.content, self.path, self.phrases) = (content, path, phrases)
-        title = "\(phrases(.dataHeading)) · \(site.name)"
-        summary = phrases(.dataHeading)
     }
+
+    public func title(in frame: PageFrame) -> String? { phrases(.dataHeading) }
+    public func summary(in frame: PageFrame) -> String { phrases(.dataHeading) }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         let token = String(path.split(separator: "/").dropFirst().first ?? "")

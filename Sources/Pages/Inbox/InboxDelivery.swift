@@ -31,12 +31,12 @@ public struct InboxDelivery: Sendable {
         }
     }
 
-    func values(creator: Username, root: String) -> TemplateRecord {
+    func values(creator: Username, root: String, _ words: Wording) -> TemplateRecord {
         let body = PercentEncoding.encode(text)
         let ways: [(name: String, href: String)] = [
-            ("WhatsApp", "https://wa.me/?text=" + body), ("Line", "https://line.me/R/share?text=" + body),
-            ("Viber", "viber://forward?text=" + body), ("SMS", "sms:?body=" + body),
-            ("E-mail", "mailto:?subject=" + PercentEncoding.encode(subject) + "&body=" + body),
+            (words[.whatsapp], "https://wa.me/?text=" + body), (words[.line], "https://line.me/R/share?text=" + body),
+            (words[.viber], "viber://forward?text=" + body), (words(.deliverySms), "sms:?body=" + body),
+            (words[.email], "mailto:?subject=" + PercentEncoding.encode(subject) + "&body=" + body),
         ]
         return [
             "link": .text(link), "text": .text(text), "language": .text(language.rawValue),

@@ -28,7 +28,7 @@ public struct InboxInvitation: Sendable {
             "company_slug": .text(invitation.company.text), "heading": .text(phrases(.invitesYou, named)),
             "sent_text": .text(phrases(.sentOn, ["date": day])), "sent_iso": .text(invitation.sent.rfc3339),
             "purpose": .text(phrases(purpose)), "message": .html(InvitationMarkdown.html(from: invitation.message.text)),
-            "company": company.map { .record($0.values(root: root, phrases)) },
+            "company": company.map { .record($0.values(root: root, phrases, in: frame)) },
             "contacts": contacts.map { .record(contactValues($0, phrases, in: frame)) },
         ]
         return facts.merging(choices(named, phrases))

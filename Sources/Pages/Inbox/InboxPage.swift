@@ -1,12 +1,10 @@
 public import Foundation
-public import Marketplace
+import Marketplace
 public import Templating
 
 /// A creator's inbox, made for a phone (SPEC N1–N3).
 public struct InboxPage: Page {
     public let template = "pages/inbox"
-    public let title: String
-    public let summary: String
     public let path: String
     private let content: Content
     private let phrases: Phrases
@@ -37,11 +35,12 @@ public struct InboxPage: Page {
     }
 
     /// - Parameter path: where it was asked for, below the top of the site.
-    public init(_ content: Content, path: String, phrases: Phrases, site: Site) {
+    public init(_ content: Content, path: String, phrases: Phrases) {
         (self.content, self.path, self.phrases) = (content, path, phrases)
-        title = "\(phrases(.inboxTitle)) · \(site.name)"
-        summary = phrases(.inboxTitle)
     }
+
+    public func title(in frame: PageFrame) -> String? { phrases(.inboxTitle) }
+    public func summary(in frame: PageFrame) -> String { phrases(.inboxTitle) }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         let address = String(path.split(separator: "/").last ?? "")
@@ -68,21 +67,6 @@ public enum DeclineReason: String, CaseIterable, Sendable, Hashable {
     case busy
     case fit
     case terms
-
-    /// A reason as a member reads it: the ready answers in English, the creator's own words as they are.
-    public static func english(_ reason: String) -> String {
-        let parts = reason.split(separator: ": ", maxSplits: 1).map(String.init)
-        guard let ready = parts.first.flatMap({ DeclineReason(rawValue: $0) }) else { return reason }
-        return ([ready.english] + parts.dropFirst()).joined(separator: ": ")
-    }
-
-    private var english: String {
-        switch self {
-        case .busy: "No time now"
-        case .fit: "Does not fit the channel"
-        case .terms: "The terms do not suit"
-        }
-    }
 
     var phrase: PhraseKey {
         switch self {

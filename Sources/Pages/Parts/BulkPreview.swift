@@ -60,15 +60,10 @@ public struct BulkPreview: Sendable {
         var isSendable: Bool { self == .sendable }
     }
 
-    private static let groupNames: [String: (name: String, meaning: String)] = [
-        "sendable": ("can be invited now", "They get the invitation as soon as you send it."),
-        "creator_cooldown": (
-            "cooling down", "They were invited less than seven days ago. Queued, each leaves when that is over."
-        ),
-        "daily_limit": ("over today’s limit", "Queued, they leave in this order on the next days."),
-        "queued": ("waiting already", "An invitation to them is in the queue; no second one is added."),
-        "opted_out": ("do not want invitations", "They get none, now or later."),
-        "not_listed": ("not in your catalogue", "They cannot be invited by your company."),
+    private static let groupNames: [String: (name: WordingKey, meaning: WordingKey)] = [
+        "sendable": (.fateSendable, .fateSendableMeans), "creator_cooldown": (.fateCooldown, .fateCooldownMeans),
+        "daily_limit": (.fateLimit, .fateLimitMeans), "queued": (.fateQueued, .fateQueuedMeans),
+        "opted_out": (.fateOptedOut, .fateOptedOutMeans), "not_listed": (.fateNotListed, .fateNotListedMeans),
     ]
 
     func values(root: String, in frame: PageFrame) -> TemplateRecord {
@@ -76,21 +71,23 @@ public struct BulkPreview: Sendable {
             let members = entries.filter { $0.fate.key == key }
             guard !members.isEmpty, let group = Self.groupNames[key] else { return nil }
             return [
-                "key": .text(key), "count": .text(NumberText.exact(members.count)), "name": .text(group.name),
-                "meaning": .text(group.meaning), "creators": .list(members.map { values(of: $0, root: root, in: frame) }),
+                "key": .text(key), "count": .text(NumberText.exact(members.count)), "name": .text(frame.words(group.name)),
+                "meaning": .text(frame.words(group.meaning)),
+                "creators": .list(members.map { values(of: $0, root: root, in: frame) }),
             ]
         }
         return [
             "groups": .list(groups), "quota": .record(QuotaValues.values(of: quota, in: frame)),
-            "count_text": .text(NumberText.count(entries.count, "creator", "creators")),
+            "count_text": .text(frame.words.creators(entries.count)),
         ]
     }
 
     private func values(of entry: Entry, root: String, in frame: PageFrame) -> TemplateRecord {
         [
-            "username": .text(entry.username), "nickname": .text(entry.nickname), "market_name": .text(entry.market?.name),
+            "username": .text(entry.username), "nickname": .text(entry.nickname),
+            "market_name": .text(entry.market.map { frame.words[$0] }),
             "href": .text(entry.market == nil ? nil : root + "creators/\(entry.username).html"),
-            "until_text": .text(entry.fate.until.map { DateText.instant($0, in: frame.site.timeZone) }),
+            "until_text": .text(entry.fate.until.map { frame.text(of: $0) }),
         ]
     }
 }

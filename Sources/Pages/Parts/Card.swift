@@ -17,10 +17,11 @@ struct Card {
                 Picture.html(
                     of: creator, root: root, size: Self.pictureSize, hasCardPhotos: frame.hasCardPhotos)),
             "bio": .text(creator.bio), "categories": .list(categories(root: root, in: frame)),
-            "facts": .list(metrics.map { FigureValues.values(of: $0, for: creator) }),
-            "type": .text(TypeWorking.badge(of: creator)), "type_definition": .text(TypeWorking.definition),
-            "score": openValue(.score), "rating": openValue(.rating), "products": openValue(.products),
-            "labels": .list(labels), "agency": .text(agencyName(in: frame)),
+            "facts": .list(metrics.map { FigureValues.values(of: $0, for: creator, frame.words) }),
+            "type": .text(TypeWorking.badge(of: creator, frame.words)), "type_definition": .text(frame.words(.sellsMeans)),
+            "score": openValue(.score, frame.words), "rating": openValue(.rating, frame.words),
+            "products": openValue(.products, frame.words),
+            "labels": .list(labels(frame.words)), "agency": .text(agencyName(in: frame)),
             "is_unauthorised": .flag(!creator.isAuthorized), "shows_contact": .flag(creator.showsContact),
             "contact_action": .text(frame.action("contact", root: root)),
             "invite_href": .text(profilePath + "#invite"),
@@ -44,30 +45,32 @@ struct Card {
         }
     }
 
-    private func openValue(_ metric: Metric) -> TemplateValue? {
-        let text = FigureText(creator.metrics[metric], of: metric, in: creator.currency)
+    private func openValue(_ metric: Metric, _ words: Wording) -> TemplateValue? {
+        let text = FigureText(creator.metrics[metric], of: metric, in: creator.currency, words)
         return text.value.map {
             .record([
-                "value": .text($0), "definition": .text(MetricText(metric).definition),
+                "value": .text($0), "definition": .text(words[metric].definition),
                 "number": .text(creator.metrics[metric].value?.description),
             ])
         }
     }
 
     /// The labels that the creator has, in words that say what is so.
-    private var labels: [TemplateRecord] {
+    private func labels(_ words: Wording) -> [TemplateRecord] {
         WorkingLabel.allCases.filter { creator.labels[$0] == .yes }.map { label in
-            let text = LabelText(label)
+            let text = words[label]
             return [
-                "text": .text(measure(behind: label) ?? text.name), "definition": .text("\(text.name). \(text.definition)"),
+                "text": .text(measure(behind: label, words) ?? text.name),
+                "definition": .text("\(text.name). \(text.definition)"),
             ]
         }
     }
 
-    private func measure(behind label: WorkingLabel) -> String? {
+    private func measure(behind label: WorkingLabel, _ words: Wording) -> String? {
         switch label {
-        case .quickToRespond: creator.metrics[.responseHours].value.map { "Replies in \(NumberText.hours($0))" }
-        case .reliableWithSamples: creator.metrics[.sampleFulfilmentRate].value.map { "Samples \(NumberText.percent($0))" }
+        case .quickToRespond: creator.metrics[.responseHours].value.map { words(.repliesIn, ["time": words.hours($0)]) }
+        case .reliableWithSamples:
+            creator.metrics[.sampleFulfilmentRate].value.map { words(.samplesShown, ["share": NumberText.percent($0)]) }
         case .postsFrequently: nil
         }
     }
@@ -75,22 +78,26 @@ struct Card {
 
 /// A figure as the templates show it.
 enum FigureValues {
-    static func values(of metric: Metric, for creator: PublicCreator, history: PublicHistory = .none) -> TemplateRecord {
-        let figure = FigureText(creator.metrics[metric], of: metric, in: creator.currency)
-        let text = MetricText(metric)
+    static func values(of metric: Metric, for creator: PublicCreator, history: PublicHistory = .none, _ words: Wording)
+        -> TemplateRecord
+    {
+        let figure = FigureText(creator.metrics[metric], of: metric, in: creator.currency, words)
+        let text = words[metric]
         return [
             "label": .text(text.name), "definition": .text(text.definition), "figure": .text(metric.rawValue),
             "number": .text(creator.metrics[metric].value?.description),
             "value": .text(figure.value), "exact": .text(figure.exact), "share": .text(figure.percentage),
-            "state": .text(figure.state.rawValue), "date_text": .text(otherDay(of: metric, for: creator, history)),
+            "state": .text(figure.state.rawValue), "date_text": .text(otherDay(of: metric, for: creator, history, words)),
             "is_open": .flag(figure.state == .open), "is_closed": .flag(figure.state == .closed),
             "is_missing": .flag(figure.state == .missing),
         ]
     }
 
     /// The day of a figure that is of another one than the record.
-    private static func otherDay(of metric: Metric, for creator: PublicCreator, _ history: PublicHistory) -> String? {
+    private static func otherDay(of metric: Metric, for creator: PublicCreator, _ history: PublicHistory, _ words: Wording)
+        -> String?
+    {
         guard let updated = creator.updated, let date = history.date(of: metric), date != updated else { return nil }
-        return "as of " + DateText.day(date)
+        return words(.figureAsOf, ["day": words.day(date)])
     }
 }

@@ -6,13 +6,14 @@ struct Comparison {
     /// The largest number of them.
     static let limit = 6
     let creators: [PublicCreator]
+    let words: Wording
 
     /// The figures of their pages in the order of these, each once; those that nobody of them has or closes are left out.
     private var metrics: [Metric] {
         var metrics: [Metric] = []
         for creator in creators {
             let stated = [Metric.rating, .products].filter { creator.metrics[$0].isOpen }
-            let sections = CreatorSections(creator: creator, findings: nil, history: .none).all
+            let sections = CreatorSections(creator: creator, findings: nil, history: .none, words: words).all
                 .flatMap { $0.charts.flatMap(\.figures) + $0.figures }
             for metric in Card(creator: creator).metrics + stated + sections where !metrics.contains(metric) {
                 metrics.append(metric)
@@ -51,11 +52,11 @@ struct Comparison {
     private func row(_ metric: Metric) -> TemplateRecord {
         let best = best(metric)
         return [
-            "label": .text(MetricText(metric).name),
+            "label": .text(words[metric].name),
             "cells": .list(
                 creators.map { creator in
                     let value = creator.metrics[metric].value
-                    return FigureValues.values(of: metric, for: creator)
+                    return FigureValues.values(of: metric, for: creator, words)
                         .merging([
                             "is_best": .flag(best != nil && value == best),
                             "is_of_five": .flag(metric == .rating && value != nil),

@@ -14,10 +14,10 @@ struct CreatorSection {
 
     var isEmpty: Bool { figures.isEmpty && charts.isEmpty && note == nil }
 
-    func values(for creator: PublicCreator, history: PublicHistory) -> TemplateRecord {
+    func values(for creator: PublicCreator, history: PublicHistory, _ words: Wording) -> TemplateRecord {
         [
             "id": .text(id), "title": .text(title), "window_text": .text(window), "note": .text(note),
-            "figures": .list(figures.map { FigureValues.values(of: $0, for: creator, history: history) }),
+            "figures": .list(figures.map { FigureValues.values(of: $0, for: creator, history: history, words) }),
             "has_figures": .flag(!figures.isEmpty), "charts": .list(charts.map(\.values)),
             "has_charts": .flag(!charts.isEmpty),
         ]
@@ -29,28 +29,29 @@ struct CreatorSections {
     let creator: PublicCreator
     let findings: Findings?
     let history: PublicHistory
+    let words: Wording
 
     var all: [CreatorSection] { [sales, content, audience, growth, standing, partnership].filter { !$0.isEmpty } }
 
-    private var charts: CreatorCharts { CreatorCharts(creator: creator, history: history, findings: findings) }
+    private var charts: CreatorCharts { CreatorCharts(creator: creator, history: history, findings: findings, words: words) }
 
-    private var window: String { creator.updated.map { "30 days to \(DateText.day($0))" } ?? "30 days, date not stated" }
+    private var window: String {
+        creator.updated.map { words(.windowDated, ["day": words.day($0)]) } ?? words(.windowUndated)
+    }
 
     private var sales: CreatorSection {
         let metrics = creator.metrics
         let rest = metrics[.gmv] - (metrics[.gmvVideo] + metrics[.gmvLive])
         let isOver = rest.value.map { $0 < .zero } ?? false
         return CreatorSection(
-            id: "sales", title: "Sales", window: window,
+            id: "sales", title: words(.sectionSales), window: window,
             figures: [.gmv, .gmvVideo, .gmvLive, .gpmVideo, .gpmLive, .unitsSold], charts: [charts.sales].compactMap { $0 },
-            note: isOver
-                ? "GMV from videos and livestreams is more than all GMV, as the source states them; so they are not drawn."
-                : nil)
+            note: isOver ? words(.partsAboveGmv) : nil)
     }
 
     private var content: CreatorSection {
         CreatorSection(
-            id: "content", title: "Content", window: window,
+            id: "content", title: words(.sectionContent), window: window,
             figures: [
                 .videos, .videoViewsAverage, .likesAverage, .commentsAverage, .sharesAverage, .completionRate,
                 .engagementRate, .lives, .liveViewersAverage, .liveViewSecondsAverage,
@@ -62,7 +63,8 @@ struct CreatorSections {
         let (age, gender) = (charts.age, charts.gender)
         let figures = (gender == nil ? [Metric.audienceFemale] : []) + (age == nil ? Metric.audienceAges : [])
         return CreatorSection(
-            id: "audience", title: "Audience", window: creator.updated.map { "as of \(DateText.day($0))" }, figures: figures,
+            id: "audience", title: words(.sectionAudience),
+            window: creator.updated.map { words(.figureAsOf, ["day": words.day($0)]) }, figures: figures,
             charts: [age, gender].compactMap { $0 })
     }
 
@@ -72,14 +74,14 @@ struct CreatorSections {
             charts.growth(of: .videoViewsAverage, id: "chart-views"),
         ].compactMap { $0 }
         return CreatorSection(
-            id: "growth", title: "Over time", charts: drawn,
-            note: drawn.isEmpty ? nil : "Each point is what a dated source stated; between points nothing is known.")
+            id: "growth", title: words(.sectionGrowth), charts: drawn,
+            note: drawn.isEmpty ? nil : words(.growthPoints))
     }
 
     private var standing: CreatorSection {
         CreatorSection(
-            id: "standing", title: "Place in \(creator.market.name)",
-            window: findings.map { "among \(NumberText.count($0.creatorCount, "creator", "creators"))" },
+            id: "standing", title: words(.sectionStanding, ["market": words[creator.market]]),
+            window: findings.map { words.count($0.creatorCount, .amongCreatorsOne, .amongCreatorsMany) },
             charts: [charts.standing].compactMap { $0 })
     }
 
@@ -88,7 +90,7 @@ struct CreatorSections {
 
     private var partnership: CreatorSection {
         CreatorSection(
-            id: "partnership", title: "Working together", window: window,
+            id: "partnership", title: words(.sectionPartnership), window: window,
             figures: (hasScore ? [.score] : []) + [.responseRate, .responseHours, .sampleFulfilmentRate])
     }
 }

@@ -5,6 +5,7 @@ import Templating
 struct FilterChips {
     let query: CreatorQuery
     let site: Site
+    let words: Wording
     /// What the address says besides, such as a member's own filters.
     var besides: [(name: String, value: String)] = []
 
@@ -18,27 +19,25 @@ struct FilterChips {
             for position in query.choices[facet] ?? [] {
                 let others = query.choices[facet]?.filter { $0 != position } ?? []
                 let without = changed { $0.choices[facet] = others.isEmpty ? nil : others }
-                chips.append((FacetText(facet).values[position], without))
+                chips.append((words[facet].values[position], without))
             }
         }
         for figure in RangeFigure.allCases {
             guard let bounds = query.bounds[figure] else { continue }
-            let name = MetricText(figure.metric).name
+            let name = words[figure.metric].name
             if let minimum = bounds.minimum {
                 let without = changed { $0.bounds[figure] = bounds.maximum.map { FigureBounds(maximum: $0) } }
-                chips.append(("\(name) from \(NumberText.exact(minimum))", without))
+                chips.append((words(.chipFrom, ["figure": name, "number": NumberText.exact(minimum)]), without))
             }
             if let maximum = bounds.maximum {
                 let without = changed { $0.bounds[figure] = bounds.minimum.map { FigureBounds(minimum: $0) } }
-                chips.append(("\(name) to \(NumberText.exact(maximum))", without))
+                chips.append((words(.chipTo, ["figure": name, "number": NumberText.exact(maximum)]), without))
             }
         }
-        if query.includesUnknown { chips.append((Self.unknownText, changed { $0.includesUnknown = false })) }
-        if let text = query.text { chips.append(("“\(text)”", changed { $0.text = nil })) }
+        if query.includesUnknown { chips.append((words(.chipUnknown), changed { $0.includesUnknown = false })) }
+        if let text = query.text { chips.append((words(.chipText, ["text": text]), changed { $0.text = nil })) }
         return chips.map { ["text": .text($0.text), "href": .text(address($0.without))] }
     }
-
-    static let unknownText = "Include creators whose figures are not known"
 
     private func changed(_ change: (inout CreatorQuery) -> Void) -> CreatorQuery {
         var query = query

@@ -50,22 +50,24 @@ public struct InviteFormContent: Sendable {
             "action": .text(frame.action("invite", root: root)),
             "creators": .list(creators.map { ["username": .text($0.text)] }),
             "username": .text(creators.first?.text),
-            "purposes": .list(isImplied ? [] : company.purposes.map(purposeValues)),
+            "purposes": .list(isImplied ? [] : company.purposes.map { purposeValues($0, frame.words) }),
             "has_purposes": .flag(!isImplied),
-            "implied_purpose": .text(isImplied ? company.purposes[0].statement : nil),
+            "implied_purpose": .text(isImplied ? frame.words[company.purposes[0]].statement : nil),
             "message": .text(filled.message), "word_limit": .text(NumberText.exact(InvitationForm.wordLimit)),
-            "message_error": .text(fault(on: "message")), "purpose_error": .text(fault(on: "purpose")),
-            "contact_error": .text(fault(on: "contact")),
-            "fields": .list(channels(on: frame.site).map(fieldValues)),
+            "message_error": .text(fault(on: "message", frame.words)),
+            "purpose_error": .text(fault(on: "purpose", frame.words)),
+            "contact_error": .text(fault(on: "contact", frame.words)),
+            "fields": .list(channels(on: frame.site).map { fieldValues($0, frame.words) }),
             "company_slug": .text(company.slug.text), "company": .record(companyValues(root: root, in: frame)),
-            "correction": .text(CompanyValues.correction(of: company)),
-            "errors": .list(faults.map { ["field": .text($0.field), "detail": .text($0.detail)] }),
+            "correction": .text(CompanyValues.correction(of: company, frame.words)),
+            "errors": .list(faults.map { ["field": .text($0.field), "detail": .text(frame.words($0.detail))] }),
             "has_errors": .flag(!faults.isEmpty),
-            "limits_text": .text(Self.limitsText), "desk": desk.map { .record(deskValues($0, root: root)) },
+            "limits_text": .text(Self.limitsText(frame.words)),
+            "desk": desk.map { .record(deskValues($0, root: root, frame.words)) },
         ]
     }
 
-    private func deskValues(_ desk: Desk, root: String) -> TemplateRecord {
+    private func deskValues(_ desk: Desk, root: String, _ words: Wording) -> TemplateRecord {
         [
             "submission": .text(desk.submission), "queues": .flag(desk.queues),
             "templates": .list(
@@ -74,7 +76,7 @@ public struct InviteFormContent: Sendable {
                         "id": .text(template.id.uuidString.lowercased()), "name": .text(template.content.name),
                         "selected": .flag(template.id == desk.chosen),
                         "meaning": .text(
-                            [template.content.market?.name, template.content.language].compactMap { $0 }
+                            [template.content.market.map { words[$0] }, template.content.language].compactMap { $0 }
                                 .joined(separator: ", ")),
                     ]
                 }),
@@ -82,22 +84,21 @@ public struct InviteFormContent: Sendable {
             "templates_href": .text(root + "templates"), "script_href": .text(root + "assets/invite.js"),
             "variables": .list(
                 MessageVariable.allCases.map {
-                    ["name": .text("{{" + $0.rawValue + "}}"), "meaning": .text($0.meaning)]
+                    ["name": .text("{{" + $0.rawValue + "}}"), "meaning": .text(words[$0])]
                 }),
         ]
     }
 
-    private static var limitsText: String {
+    private static func limitsText(_ words: Wording) -> String {
         let limits = InvitationLimits.standard
         let days = Int(limits.cooldown) / 86_400
-        return
-            "A company may invite \(limits.dailyCount) creators a day, and the same creator once in \(days) days, whatever the purpose."
+        return words(.inviteLimits, ["count": String(limits.dailyCount), "days": String(days)])
     }
 
-    private func purposeValues(_ purpose: Purpose) -> TemplateRecord {
+    private func purposeValues(_ purpose: Purpose, _ words: Wording) -> TemplateRecord {
         [
-            "value": .text(purpose.rawValue), "statement": .text(purpose.statement),
-            "name": .text(purpose.name), "checked": .flag(filled.purpose == purpose.rawValue),
+            "value": .text(purpose.rawValue), "statement": .text(words[purpose].statement),
+            "name": .text(words[purpose].name), "checked": .flag(filled.purpose == purpose.rawValue),
         ]
     }
 
@@ -106,21 +107,23 @@ public struct InviteFormContent: Sendable {
         markets.flatMap(site.channels(in:)).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    private func fieldValues(_ channel: ContactChannel) -> TemplateRecord {
+    private func fieldValues(_ channel: ContactChannel, _ words: Wording) -> TemplateRecord {
         let type = channel == .email ? "email" : channel.takesNumber ? "tel" : "text"
         return [
-            "name": .text(channel.rawValue), "label": .text(channel.name), "type": .text(type),
+            "name": .text(channel.rawValue), "label": .text(words[channel]), "type": .text(type),
             "value": .text(filled.contacts[channel]), "autocomplete": .text(type == "text" ? "off" : type),
-            "hint": .text(channel.takesNumber ? "With country code, like +62 812 0000 0000" : nil),
-            "optional": .flag(channel == .phone), "error": .text(fault(on: channel.rawValue)),
+            "hint": .text(channel.takesNumber ? words(.numberHint) : nil),
+            "optional": .flag(channel == .phone), "error": .text(fault(on: channel.rawValue, words)),
         ]
     }
 
     private func companyValues(root: String, in frame: PageFrame) -> TemplateRecord {
-        CompanyValues.summary(of: company, root: root).merging([
-            "linked_note": .text("The creator also sees the company’s three linked creators with the most followers.")
+        CompanyValues.summary(of: company, root: root, frame.words).merging([
+            "linked_note": .text(frame.words(.companyLinkedNote))
         ])
     }
 
-    private func fault(on field: String) -> String? { faults.first { $0.field == field }?.detail }
+    private func fault(on field: String, _ words: Wording) -> String? {
+        faults.first { $0.field == field }.map { words($0.detail) }
+    }
 }

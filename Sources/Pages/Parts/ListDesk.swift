@@ -1,4 +1,5 @@
 public import Foundation
+import Marketplace
 import Templating
 
 /// What a signed-in member has beside a list of creators: picks, tags, shortlists, and who was invited when.
@@ -36,13 +37,13 @@ public struct ListDesk: Sendable {
         }
     }
 
-    /// What stands in a card for the member; instants are told in the time zone.
-    func values(of username: String, in timeZone: TimeZone) -> TemplateRecord {
+    /// What stands in a card for the member.
+    func values(of username: String, in frame: PageFrame) -> TemplateRecord {
         let key = username.lowercased()
         return [
             "username": .text(username), "is_picked": .flag(picked.contains(key)),
             "tags": .list(tags[key, default: []].map { ["name": .text($0)] }),
-            "invited_text": .text(lastInvited[key].map { DateText.instant($0, in: timeZone) }),
+            "invited_text": .text(lastInvited[key].map { frame.text(of: $0) }),
         ]
     }
 }

@@ -7,7 +7,7 @@ enum QuotaValues {
         [
             "left": .text(NumberText.exact(quota.left)), "limit": .text(NumberText.exact(quota.limit)),
             "used": .text(NumberText.exact(quota.used)),
-            "resets_text": .text(DateText.instant(quota.resets, in: frame.site.timeZone)),
+            "resets_text": .text(frame.text(of: quota.resets)),
         ]
     }
 }

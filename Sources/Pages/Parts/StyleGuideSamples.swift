@@ -6,8 +6,10 @@ struct StyleGuideSamples {
     private let market: Market
     private let creators: [PublicCreator]
     private let categories: [Slug]
+    private let words: Wording
 
-    init(site: Site) {
+    init(site: Site, words: Wording) {
+        self.words = words
         market = site.markets.first ?? .gb
         categories = site.categories(in: market).all.prefix(2).map(\.slug)
         let (market, categories) = (market, categories)
@@ -16,7 +18,7 @@ struct StyleGuideSamples {
             var creator = Creator(username: username, nickname: name, market: market)
             creator.categories = categories
             creator.currency = .usd
-            Self.fill(&creator, at: place)
+            Self.fill(&creator, at: place, bio: words(.styleGuideMadeUp))
             return PublicCreator(creator)
         }
     }
@@ -27,7 +29,7 @@ struct StyleGuideSamples {
     ]
 
     /// One with everything, one closed, one of whom contacts are hidden, one of whom little is known.
-    private static func fill(_ creator: inout Creator, at place: Int) {
+    private static func fill(_ creator: inout Creator, at place: Int, bio: String) {
         let known: [(Metric, Int64)] = [
             (.followers, 842_310_000_000), (.gmv, 12_480_500_000), (.gmvVideo, 8_200_500_000), (.gmvLive, 3_900_000_000),
             (.gpmVideo, 24_150_000), (.gpmLive, 61_900_000), (.videoViewsAverage, 48_120_000_000), (.score, 87_000_000),
@@ -39,7 +41,7 @@ struct StyleGuideSamples {
         for (metric, millionths) in place == 3 ? Array(known.prefix(1)) : known {
             creator.metrics[metric] = .known(FixedDecimal(millionths: millionths / Int64(place + 1)))
         }
-        creator.bio = place == 3 ? nil : "Made up for this page: nobody of this name is in the catalogue."
+        creator.bio = place == 3 ? nil : bio
         creator.isAuthorized = place != 1
         creator.showsContact = place != 2
         if place == 0 {
@@ -49,7 +51,7 @@ struct StyleGuideSamples {
     }
 
     func values(in frame: PageFrame) -> TemplateRecord {
-        let list = ListingValues(market: market, total: creators.count, pageSize: creators.count, isEmpty: false)
+        let list = ListingValues(market: market, total: creators.count, pageSize: creators.count, isEmpty: false, words: words)
         return list.values.merging(panel(in: frame)).merging(Pagination(page: 4, pageCount: 12) { _ in "#list" }.values)
             .merging([
                 "cards": .list(creators.map { card($0, in: frame) }),
@@ -78,14 +80,15 @@ struct StyleGuideSamples {
     private var figures: [TemplateRecord] {
         guard let open = creators.first, let closed = creators.dropFirst().first, let last = creators.last else { return [] }
         return [
-            FigureValues.values(of: .followers, for: open), FigureValues.values(of: .sampleFulfilmentRate, for: open),
-            FigureValues.values(of: .gmv, for: closed), FigureValues.values(of: .gpmLive, for: last),
+            FigureValues.values(of: .followers, for: open, words),
+            FigureValues.values(of: .sampleFulfilmentRate, for: open, words),
+            FigureValues.values(of: .gmv, for: closed, words), FigureValues.values(of: .gpmLive, for: last, words),
         ]
     }
 
     private var charts: [Chart] {
         guard let creator = creators.first else { return [] }
-        let charts = CreatorCharts(creator: creator, history: .none, findings: nil)
+        let charts = CreatorCharts(creator: creator, history: .none, findings: nil, words: words)
         return [charts.age, charts.gender, charts.sales].compactMap { $0 } + [growth]
     }
 
@@ -97,8 +100,10 @@ struct StyleGuideSamples {
             }
         }
         return Chart(
-            id: "chart-followers", title: "Followers over time", description: "Followers grew from 610K to 842K; made up.",
-            height: LineChart.height, body: LineChart.body(points), columns: ["Date", "Followers"],
-            rows: points.map { [DateText.day($0.date), $0.text] })
+            id: "chart-followers", title: words(.chartGrowth, ["figure": words[.followers].name]),
+            description: words(.styleGuideGrowth),
+            height: LineChart.height, body: LineChart.body(points, words),
+            columns: [words(.columnDate), words[.followers].name],
+            rows: points.map { [words.day($0.date), $0.text] })
     }
 }

@@ -15,13 +15,15 @@ public struct InterfaceWords: Sendable {
     ///   - standard: the program's own file.
     ///   - site: the site's lines, which stand in place of the program's one by one; a site's own templates may ask for keys
     ///     that the program's file lacks.
-    /// - Throws: `PhraseFault` for the first line that is none.
+    /// - Throws: `PhraseFault` for the first line that is none, and for one of the site's that has other places than the
+    ///   program's.
     public init(standard: String, site: String = "") throws(PhraseFault) {
         let file = PhraseFile(name: Self.fileName)
         var texts: [String: String] = [:]
         for line in try file.lines(of: standard) { texts[line.key] = line.text }
         var added: Set<String> = []
         for line in try file.lines(of: site) {
+            if let text = texts[line.key] { try line.checkPlaces(against: text, in: Self.fileName) }
             if texts.updateValue(line.text, forKey: line.key) == nil { added.insert(line.key) }
         }
         (self.texts, self.added) = (texts, added)
@@ -67,8 +69,6 @@ public struct InterfaceWords: Sendable {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing(
             "\"", with: "&quot;"
         )
-        .replacing(place) { "{{\($0.output.1)}}" }
+        .replacing(WordingText.place) { "{{\($0.output.1)}}" }
     }
-
-    private static var place: Regex<(Substring, Substring)> { /\{([a-z_]+)\}/ }
 }

@@ -8,6 +8,27 @@ struct PhraseFile {
         let number: Int
         let key: String
         let text: String
+
+        /// - Throws: `PhraseFault` where the text has not the places of the one that it stands for: `{name}`, and `#` for
+        ///   what a script fills in.
+        func checkPlaces(against standard: String, in file: String) throws(PhraseFault) {
+            let (wanted, given) = (WordingText(standard).places, WordingText(text).places)
+            if let place = wanted.subtracting(given).min() {
+                throw PhraseFault(file: file, line: number, reason: "leaves '{\(place)}' out of '\(key)'")
+            }
+            if let place = given.subtracting(wanted).min() {
+                throw PhraseFault(
+                    file: file, line: number,
+                    reason: "has '{\(place)}' in '\(key)', which has no such place: \(Self.list(wanted))")
+            }
+            guard text.contains("#") || !standard.contains("#") else {
+                throw PhraseFault(file: file, line: number, reason: "leaves '#' out of '\(key)'")
+            }
+        }
+
+        private static func list(_ places: Set<String>) -> String {
+            places.isEmpty ? "it has none" : "it has " + places.sorted().map { "{\($0)}" }.joined(separator: ", ")
+        }
     }
 
     /// - Throws: `PhraseFault` for the first line that is none.

@@ -4,8 +4,6 @@ public import Templating
 /// A creator's contacts, for the member who asked for them.
 public struct ContactPage: Page {
     public let template = "pages/contact"
-    public let title: String
-    public let summary = "Contact details."
     public let path = "contact"
     private let creator: PublicCreator
     private let content: Content
@@ -17,12 +15,14 @@ public struct ContactPage: Page {
     }
 
     /// - Parameter delivery: how the member can bring the creator the link to the inbox, where the company has invited them.
-    public init(creator: PublicCreator, content: Content, delivery: InboxDelivery? = nil, site: Site) {
+    public init(creator: PublicCreator, content: Content, delivery: InboxDelivery? = nil) {
         self.delivery = delivery
         self.creator = creator
         self.content = content
-        title = "Contact \(creator.nickname) · \(site.name)"
     }
+
+    public func title(in frame: PageFrame) -> String? { frame.words(.titleContact, ["name": creator.nickname]) }
+    public func summary(in frame: PageFrame) -> String { frame.words(.summaryContact) }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         let profilePath = "creators/\(creator.username).html"
@@ -34,21 +34,21 @@ public struct ContactPage: Page {
         ]
         switch content {
         case .shown(let entries):
-            values["channels"] = .list(entries.map(channelValues))
+            values["channels"] = .list(entries.map { channelValues($0, frame.words) })
             values["is_empty"] = .flag(entries.isEmpty)
             values["reason"] = .text(
-                entries.isEmpty ? "No contact details of \(creator.nickname) are known. You can still invite them." : nil)
-            values["logged_text"] = .text(entries.isEmpty ? nil : "That you opened these details was recorded, with the time.")
+                entries.isEmpty ? frame.words(.contactUnknown, ["name": creator.nickname]) : nil)
+            values["logged_text"] = .text(entries.isEmpty ? nil : frame.words(.contactLogged))
         case .hidden:
             values["is_hidden"] = .flag(true)
-            values["reason"] = .text(ContactTexts.hiddenReason(of: creator.nickname))
+            values["reason"] = .text(ContactTexts.hiddenReason(of: creator.nickname, frame.words))
         }
         return values
     }
 
-    private func channelValues(_ entry: (channel: ContactChannel, address: String)) -> TemplateRecord {
+    private func channelValues(_ entry: (channel: ContactChannel, address: String), _ words: Wording) -> TemplateRecord {
         [
-            "name": .text(entry.channel.name), "address": .text(entry.address),
+            "name": .text(words[entry.channel]), "address": .text(entry.address),
             "link": .text(entry.channel.link(to: entry.address)),
             "deliver": .text(delivery?.link(over: entry.channel, to: entry.address)),
         ]

@@ -5,8 +5,6 @@ public import Templating
 /// One invitation, as the creator reads it.
 public struct InvitationPage: Page {
     public let template = "pages/invitation"
-    public let title: String
-    public let summary = "An invitation of your company."
     public let path: String
     private let invitation: Invitation
     private let isNew: Bool
@@ -23,21 +21,23 @@ public struct InvitationPage: Page {
     ///   - submission: by what a second click on “Send again” is known.
     public init(
         invitation: Invitation, events: [(kind: String, instant: Date, reason: String?)] = [], delivery: InboxDelivery? = nil,
-        mail: String? = nil, isNew: Bool, submission: String, site: Site
+        mail: String? = nil, isNew: Bool, submission: String
     ) {
         (self.events, self.delivery, self.mail) = (events, delivery, mail)
         (self.invitation, self.isNew, self.submission) = (invitation, isNew, submission)
         path = "invitations/\(invitation.id)"
-        title = "Invitation to \(invitation.nickname) · \(site.name)"
     }
+
+    public func title(in frame: PageFrame) -> String? { frame.words(.titleInvitation, ["name": invitation.nickname]) }
+    public func summary(in frame: PageFrame) -> String { frame.words(.summaryInvitation) }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         InvitationValues.values(of: invitation, root: root, in: frame).merging([
             "message": .html(InvitationMarkdown.html(from: invitation.message.text)),
-            "purpose_statement": .text(invitation.message.purpose.statement),
+            "purpose_statement": .text(frame.words[invitation.message.purpose].statement),
             "contacts": .list(
                 invitation.message.contacts.entries(preferring: frame.site.channels(in: invitation.market)).map {
-                    ["name": .text($0.channel.name), "address": .text($0.address)]
+                    ["name": .text(frame.words[$0.channel]), "address": .text($0.address)]
                 }
             ),
             "resend_action": .text(root + "invitations/\(invitation.id)/resend"), "submission": .text(submission),
@@ -45,14 +45,14 @@ public struct InvitationPage: Page {
             "events": .list(
                 events.map { kind, instant, reason in
                     [
-                        "name": .text(kind.prefix(1).uppercased() + kind.dropFirst()),
-                        "text": .text(DateText.instant(instant, in: frame.site.timeZone)), "iso": .text(instant.rfc3339),
-                        "reason": .text(reason.map(DeclineReason.english)),
+                        "name": .text(frame.words.event(kind)),
+                        "text": .text(frame.text(of: instant)), "iso": .text(instant.rfc3339),
+                        "reason": .text(reason.map(frame.words.declineReason)),
                     ]
                 }),
-            "delivery": delivery.map { .record($0.values(creator: invitation.creator, root: root)) },
+            "delivery": delivery.map { .record($0.values(creator: invitation.creator, root: root, frame.words)) },
             "mail": .text(mail),
-            "notice": .text(isNew ? "Invitation sent to \(invitation.nickname)." : nil),
+            "notice": .text(isNew ? frame.words(.invitationIsSent, ["name": invitation.nickname]) : nil),
         ])
     }
 }

@@ -4,8 +4,6 @@ public import Templating
 /// The invitations of a company, newest first.
 public struct InvitationsPage: Page {
     public let template = "pages/invitations"
-    public let title: String
-    public let summary = "The invitations of your company."
     public let path = "invitations"
     private let invitations: [Invitation]
     private let filter: Filter
@@ -47,21 +45,23 @@ public struct InvitationsPage: Page {
     ///   - query: that of the whole list.
     public init(
         invitations: [Invitation], filter: Filter, quota: InvitationQuota, nextQuery: String?, query: String,
-        choices: Choices, site: Site
+        choices: Choices
     ) {
         (self.query, self.choices) = (query, choices)
         self.invitations = invitations
         self.filter = filter
         self.quota = quota
         self.nextQuery = nextQuery
-        title = "Invitation history · \(site.name)"
     }
 
+    public func title(in frame: PageFrame) -> String? { frame.words(.titleHistory) }
+    public func summary(in frame: PageFrame) -> String { frame.words(.summaryHistory) }
+
     public func values(in frame: PageFrame) -> TemplateRecord {
-        let emptyReason =
+        let emptyReason: WordingKey =
             filter.isEmpty
-            ? "No invitation has been sent yet. Choose a creator and press Invite."
-            : "No invitation matches. Take something out of the search."
+            ? .historyEmpty
+            : .historyNoMatch
         return [
             "quota": .record(QuotaValues.values(of: quota, in: frame)), "filter": .record(filterValues(in: frame)),
             "invitations": .list(invitations.map { rowValues($0, in: frame) }),
@@ -70,7 +70,7 @@ public struct InvitationsPage: Page {
             "json_href": .text("invitations.json" + (query.isEmpty ? "" : "?" + query)),
             "replies_href": .text("replies" + (query.isEmpty ? "" : "?" + query)),
             "queue_href": .text("queue"), "templates_href": .text("templates"), "shortlists_href": .text("shortlists"),
-            "is_empty": .flag(invitations.isEmpty), "empty_reason": .text(emptyReason),
+            "is_empty": .flag(invitations.isEmpty), "empty_reason": .text(frame.words(emptyReason)),
         ]
     }
 
@@ -79,18 +79,24 @@ public struct InvitationsPage: Page {
             "action": .text("invitations"), "q": .text(filter.q), "from": .text(filter.from), "to": .text(filter.to),
             "purposes": .list(
                 Purpose.allCases.map {
-                    ["value": .text($0.rawValue), "name": .text($0.name), "selected": .flag($0.rawValue == filter.purpose)]
+                    [
+                        "value": .text($0.rawValue), "name": .text(frame.words[$0].name),
+                        "selected": .flag($0.rawValue == filter.purpose),
+                    ]
                 }
             ),
             "markets": .list(
                 frame.site.markets.map {
-                    ["value": .text($0.rawValue), "name": .text($0.name), "selected": .flag($0.rawValue == filter.market)]
+                    [
+                        "value": .text($0.rawValue), "name": .text(frame.words[$0]),
+                        "selected": .flag($0.rawValue == filter.market),
+                    ]
                 }
             ),
             "states": .list(
                 Invitation.State.allCases.map {
                     [
-                        "value": .text($0.rawValue), "name": .text(InvitationValues.stateName($0)),
+                        "value": .text($0.rawValue), "name": .text(frame.words[$0]),
                         "selected": .flag($0.rawValue == filter.state),
                     ]
                 }),

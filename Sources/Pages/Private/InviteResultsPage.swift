@@ -5,8 +5,6 @@ public import Templating
 /// What became of an invitation to several creators.
 public struct InviteResultsPage: Page {
     public let template = "pages/invite-results"
-    public let title: String
-    public let summary = "What became of the invitations."
     public let path: String
     private let results: [Result]
     private let quota: InvitationQuota
@@ -20,13 +18,13 @@ public struct InviteResultsPage: Page {
         /// Whether it waits.
         public let isQueued: Bool
         /// Why not, where it was refused.
-        public let reason: String?
+        public let reason: Saying?
         public let until: Date?
         /// Whether waiting would heal it.
         public let canBeQueued: Bool
 
         public init(
-            username: String, nickname: String, invitation: InvitationID?, isQueued: Bool, reason: String?, until: Date?,
+            username: String, nickname: String, invitation: InvitationID?, isQueued: Bool, reason: Saying?, until: Date?,
             canBeQueued: Bool
         ) {
             self.username = username
@@ -51,21 +49,24 @@ public struct InviteResultsPage: Page {
     /// - Parameters:
     ///   - again: what was sent; offered once more, to wait, for those whom a limit refused.
     ///   - path: the address that was asked, below the top of the site.
-    public init(results: [Result], quota: InvitationQuota, again: Again, path: String, site: Site) {
+    public init(results: [Result], quota: InvitationQuota, again: Again, path: String) {
         (self.results, self.quota, self.again, self.path) = (results, quota, again, path)
-        title = "Invitations · \(site.name)"
     }
 
+    public func title(in frame: PageFrame) -> String? { frame.words(.titleInvitations) }
+    public func summary(in frame: PageFrame) -> String { frame.words(.summaryResults) }
+
     public func values(in frame: PageFrame) -> TemplateRecord {
+        let words = frame.words
         let sentCount = results.count { $0.invitation != nil }
         let queuedCount = results.count { $0.isQueued }
         let refusedCount = results.count - sentCount - queuedCount
         return [
-            "sent_count_text": .text(headline(sent: sentCount, queued: queuedCount)),
+            "sent_count_text": .text(headline(sent: sentCount, queued: queuedCount, words)),
             "queued_count_text": .text(
                 sentCount > 0 && queuedCount > 0
-                    ? NumberText.count(queuedCount, "waits in the queue", "wait in the queue") : nil),
-            "refused_count_text": .text(NumberText.count(refusedCount, "not sent", "not sent")),
+                    ? words.count(queuedCount, .queuedOne, .queuedMany) : nil),
+            "refused_count_text": .text(words.count(refusedCount, .refusedOne, .refusedMany)),
             "has_refused": .flag(refusedCount > 0 && refusedCount < results.count), "has_queued": .flag(queuedCount > 0),
             "queue_href": .text(root + "queue"),
             "quota": .record(QuotaValues.values(of: quota, in: frame)), "again": again(in: frame).map { .list([$0]) },
@@ -73,10 +74,10 @@ public struct InviteResultsPage: Page {
         ]
     }
 
-    private func headline(sent: Int, queued: Int) -> String {
-        if sent == 0, queued == 0 { return results.count == 1 ? "Not sent" : "Nothing was sent" }
-        guard sent > 0 else { return NumberText.count(queued, "invitation waits", "invitations wait") }
-        return NumberText.count(sent, "invitation sent", "invitations sent")
+    private func headline(sent: Int, queued: Int, _ words: Wording) -> String {
+        if sent == 0, queued == 0 { return words(results.count == 1 ? .nothingSentOne : .nothingSentMany) }
+        guard sent > 0 else { return words.count(queued, .waitingOne, .waitingMany) }
+        return words.count(sent, .sentOne, .sentMany)
     }
 
     private func values(of result: Result, in frame: PageFrame) -> TemplateRecord {
@@ -86,8 +87,8 @@ public struct InviteResultsPage: Page {
             "is_sent": .flag(result.invitation != nil), "is_queued": .flag(result.isQueued),
             "is_refused": .flag(result.invitation == nil && !result.isQueued),
             "invitation_href": .text(result.invitation.map { root + "invitations/\($0)" }),
-            "reason": .text(result.reason),
-            "until_text": .text(result.until.map { DateText.instant($0, in: frame.site.timeZone) }),
+            "reason": .text(result.reason.map { frame.words($0) }),
+            "until_text": .text(result.until.map { frame.text(of: $0) }),
         ]
     }
 
@@ -100,7 +101,9 @@ public struct InviteResultsPage: Page {
         let fields = creators + again.fields
         return [
             "action": .text(root + again.path),
-            "button": .text(waiting.count == 1 ? "Send it when that is over" : "Send \(waiting.count) when that is over"),
+            "button": .text(
+                waiting.count == 1
+                    ? frame.words(.sendLaterOne) : frame.words(.sendLaterMany, ["count": String(waiting.count)])),
             "fields": .list(fields.map { ["name": .text($0.name), "value": .text($0.value)] }),
         ]
     }

@@ -5,8 +5,6 @@ public import Templating
 /// A market's list for a signed-in member: the same as `QueryPage`, with ticks, tags and the member's own filters.
 public struct MemberListPage: Page {
     public let template = "pages/member-list"
-    public var title: String { list.title }
-    public var summary: String { list.summary }
     public var path: String { list.path }
     public var market: Market? { list.market }
     private let list: QueryPage
@@ -19,13 +17,17 @@ public struct MemberListPage: Page {
         (self.list, self.usernames, self.desk) = (list, usernames, desk)
     }
 
+    public func title(in frame: PageFrame) -> String? { list.title(in: frame) }
+    public func summary(in frame: PageFrame) -> String { list.summary(in: frame) }
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         let besides = desk.filter.parameters
-        let back = FilterChips(query: list.query, site: frame.site, besides: besides).address(list.query).dropFirst(2)
+        let back = FilterChips(query: list.query, site: frame.site, words: frame.words, besides: besides).address(list.query)
+            .dropFirst(2)
         return list.values(in: frame, besides: besides).merging([
             "entries": .list(zip(list.cards, usernames).map { entry(card: $0, username: $1, in: frame) }),
             "pick_action": .text(root + "picks"), "picks_href": .text(root + "picks"),
-            "pick_count": .text(NumberText.count(desk.pickCount, "creator picked", "creators picked")),
+            "pick_count": .text(frame.words.count(desk.pickCount, .pickedOne, .pickedMany)),
             "has_picks": .flag(desk.pickCount > 0), "back": .text("\(list.query.market)/\(back)"),
             "invite_href": .text(root + "invite?picks=true"),
             "shortlists": .list(
@@ -33,7 +35,7 @@ public struct MemberListPage: Page {
                     ["id": .text($0.id), "name": .text($0.name), "selected": .flag($0.id == desk.filter.shortlist)]
                 }),
             "has_shortlists": .flag(!desk.shortlists.isEmpty), "known_tags": .list(tagOptions),
-            "has_tags": .flag(!desk.knownTags.isEmpty), "not_invited_days": .list(dayOptions),
+            "has_tags": .flag(!desk.knownTags.isEmpty), "not_invited_days": .list(dayOptions(frame.words)),
             "member_chips": .list(chips(in: frame)),
         ])
     }
@@ -42,7 +44,7 @@ public struct MemberListPage: Page {
     private func entry(card: [UInt8], username: String, in frame: PageFrame) -> TemplateRecord {
         let text = String(decoding: card, as: UTF8.self)
         let end = text.range(of: "</li>", options: .backwards)
-        return desk.values(of: username, in: frame.site.timeZone).merging([
+        return desk.values(of: username, in: frame).merging([
             "card": .html(end.map { String(text[..<$0.lowerBound]) } ?? text),
             "card_end": .html(end.map { String(text[$0.lowerBound...]) } ?? ""),
             "timeline_href": .text(root + "timeline/\(username)"), "write_href": .text(root + "invite?creator=\(username)"),
@@ -53,27 +55,32 @@ public struct MemberListPage: Page {
         desk.knownTags.map { ["name": .text($0), "selected": .flag($0.lowercased() == desk.filter.tag?.lowercased())] }
     }
 
-    private var dayOptions: [TemplateRecord] {
+    private func dayOptions(_ words: Wording) -> [TemplateRecord] {
         let asked = desk.filter.notInvitedDays
         let days = Set([7, 14, 30, 90, 365] + [asked].compactMap { $0 }).sorted()
         return days.map {
-            ["value": .text(String($0)), "name": .text(NumberText.count($0, "day", "days")), "selected": .flag($0 == asked)]
+            [
+                "value": .text(String($0)), "name": .text(words.count($0, .daysOne, .daysMany)),
+                "selected": .flag($0 == asked),
+            ]
         }
     }
 
     /// The member's own filters, each with the address without it.
     private func chips(in frame: PageFrame) -> [TemplateRecord] {
+        let words = frame.words
         var first = list.query
         first.page = 1
         let texts: [String: String] = [
-            "shortlist": "Shortlist: " + (desk.shortlists.first { $0.id == desk.filter.shortlist }?.name ?? ""),
-            "tag": "Tag: " + (desk.filter.tag ?? ""),
-            "not_invited_days": "Not invited in "
-                + NumberText.count(desk.filter.notInvitedDays ?? 0, "day", "days"),
+            "shortlist": words(
+                .chipShortlist, ["name": desk.shortlists.first { $0.id == desk.filter.shortlist }?.name ?? ""]),
+            "tag": words(.chipTag, ["name": desk.filter.tag ?? ""]),
+            "not_invited_days": words(
+                .chipNotInvited, ["days": words.count(desk.filter.notInvitedDays ?? 0, .daysOne, .daysMany)]),
         ]
         return desk.filter.parameters.map { parameter in
             let others = desk.filter.parameters.filter { $0.name != parameter.name }
-            let chip = FilterChips(query: first, site: frame.site, besides: others)
+            let chip = FilterChips(query: first, site: frame.site, words: frame.words, besides: others)
             return ["text": .text(texts[parameter.name]), "href": .text(chip.address(first))]
         }
     }

@@ -1,17 +1,14 @@
 public import Foundation
-public import Marketplace
 public import Templating
 
 /// Says what went wrong and what to do next.
 public struct ProblemPage: Page {
     public let template = "pages/problem"
-    public let title: String
-    public let summary = "Something could not be done."
     public let path: String
     private let status: Int
-    private let heading: String
-    private let detail: String
-    private let mend: String?
+    private let heading: Saying
+    private let detail: Saying
+    private let mend: Saying?
     private let until: Date?
     private let signIn: String?
 
@@ -21,21 +18,23 @@ public struct ProblemPage: Page {
     ///   - until: when it is possible again, where time heals it.
     ///   - signIn: where to sign in, below the top of the site, where that mends it.
     public init(
-        status: Int, heading: String, detail: String, mend: String?, until: Date? = nil, signIn: String? = nil, path: String,
-        site: Site
+        status: Int, heading: Saying, detail: Saying, mend: Saying?, until: Date? = nil, signIn: String? = nil, path: String
     ) {
         (self.status, self.heading, self.detail, self.mend, self.path) = (status, heading, detail, mend, path)
         self.until = until
         self.signIn = signIn
-        title = "\(heading) · \(site.name)"
     }
 
+    public func title(in frame: PageFrame) -> String? { frame.words(heading) }
+    public func summary(in frame: PageFrame) -> String { frame.words(.summaryProblem) }
+
     public func values(in frame: PageFrame) -> TemplateRecord {
-        let back: TemplateRecord = ["href": .text(root + "index.html"), "text": .text("Back to the marketplace")]
-        let way: TemplateRecord? = signIn.map { ["href": .text(root + $0), "text": .text("Sign in")] }
+        let back: TemplateRecord = ["href": .text(root + "index.html"), "text": .text(frame.words(.problemBack))]
+        let way: TemplateRecord? = signIn.map { ["href": .text(root + $0), "text": .text(frame.words(.problemSignIn))] }
         return [
-            "status": .text(String(status)), "heading": .text(heading), "detail": .text(detail), "mend": .text(mend),
-            "until_text": .text(until.map { DateText.instant($0, in: frame.site.timeZone) }),
+            "status": .text(String(status)), "heading": .text(frame.words(heading)), "detail": .text(frame.words(detail)),
+            "mend": .text(mend.map { frame.words($0) }),
+            "until_text": .text(until.map { frame.text(of: $0) }),
             "actions": .list([way, back].compactMap { $0 }),
         ]
     }

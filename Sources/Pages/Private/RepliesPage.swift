@@ -1,12 +1,10 @@
-public import Marketplace
+import Marketplace
 public import Templating
 
 /// How many invitations were answered, by what they have in common (SPEC H2). Each rate stands beside the number that it
 /// rests on.
 public struct RepliesPage: Page {
     public let template = "pages/replies"
-    public let title: String
-    public let summary = "How many invitations were answered."
     public let path = "replies"
     private let tables: [Table]
     private let query: String
@@ -39,10 +37,12 @@ public struct RepliesPage: Page {
     }
 
     /// - Parameter query: the query string of the history that they are about.
-    public init(tables: [Table], query: String, site: Site) {
+    public init(tables: [Table], query: String) {
         (self.tables, self.query) = (tables, query)
-        title = "Reply rates · \(site.name)"
     }
+
+    public func title(in frame: PageFrame) -> String? { frame.words(.titleReplies) }
+    public func summary(in frame: PageFrame) -> String { frame.words(.summaryReplies) }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         [
@@ -51,32 +51,42 @@ public struct RepliesPage: Page {
             "tables": .list(
                 tables.map { table in
                     [
-                        "id": .text("by-" + table.by), "heading": .text("By \(table.by)"),
-                        "column": .text(table.by.prefix(1).uppercased() + table.by.dropFirst()),
-                        "rows": .list(table.rows.map { values(of: $0, by: table.by) }),
+                        "id": .text("by-" + table.by), "heading": .text(frame.words(Self.keys(of: table.by).heading)),
+                        "column": .text(frame.words(Self.keys(of: table.by).column)),
+                        "rows": .list(table.rows.map { values(of: $0, by: table.by, frame.words) }),
                     ]
                 }),
         ]
     }
 
-    private func values(of row: Row, by group: String) -> TemplateRecord {
+    private func values(of row: Row, by group: String, _ words: Wording) -> TemplateRecord {
         let replies = row.interested + row.declined
         // Thousandths, rounded: the text has one decimal.
         let thousandths = row.sent == 0 ? 0 : (replies * 2_000 + row.sent) / (row.sent * 2)
         return [
-            "name": .text(Self.name(row.value, by: group)), "sent": .text(NumberText.exact(row.sent)),
+            "name": .text(Self.name(row.value, by: group, words)), "sent": .text(NumberText.exact(row.sent)),
             "seen": .text(NumberText.exact(row.seen)), "interested": .text(NumberText.exact(row.interested)),
             "declined": .text(NumberText.exact(row.declined)),
             "rate": .text("\(thousandths / 10).\(thousandths % 10) %"),
-            "basis": .text("\(NumberText.exact(replies)) of \(NumberText.exact(row.sent))"),
+            "basis": .text(
+                words(.repliesBasis, ["replies": NumberText.exact(replies), "sent": NumberText.exact(row.sent)])),
         ]
     }
 
-    private static func name(_ value: String?, by group: String) -> String {
-        guard let value else { return "Without a template" }
+    private static func keys(of group: String) -> (heading: WordingKey, column: WordingKey) {
         switch group {
-        case "market": return Market(rawValue: value)?.name ?? value
-        case "purpose": return Purpose(rawValue: value)?.name ?? value
+        case "template": (.repliesByTemplate, .repliesTemplate)
+        case "market": (.repliesByMarket, .repliesMarket)
+        case "member": (.repliesByMember, .repliesMember)
+        default: (.repliesByPurpose, .repliesPurpose)
+        }
+    }
+
+    private static func name(_ value: String?, by group: String, _ words: Wording) -> String {
+        guard let value else { return words(.repliesWithoutTemplate) }
+        switch group {
+        case "market": return Market(rawValue: value).map { words[$0] } ?? value
+        case "purpose": return Purpose(rawValue: value).map { words[$0].name } ?? value
         default: return value
         }
     }

@@ -1,11 +1,8 @@
-public import Marketplace
 public import Templating
 
 /// Shows a token or a sign-in link, this once.
 public struct SecretPage: Page {
     public let template = "pages/secret"
-    public let title: String
-    public let summary = "Shown once."
     public let path: String
     private let content: Content
 
@@ -17,40 +14,39 @@ public struct SecretPage: Page {
     }
 
     /// - Parameter path: the address that answers with it, below the top of the site.
-    public init(_ content: Content, path: String, site: Site) {
+    public init(_ content: Content, path: String) {
         self.content = content
         self.path = path
-        title = "\(Self.heading(of: content)) · \(site.name)"
     }
 
+    public func title(in frame: PageFrame) -> String? { heading(frame.words) }
+    public func summary(in frame: PageFrame) -> String { frame.words(.summarySecret) }
+
     public func values(in frame: PageFrame) -> TemplateRecord {
+        let words = frame.words
         let (label, secret, explanation, back): (String, String, String, (href: String, text: String)) =
             switch content {
             case .token(let name, let secret):
                 (
-                    "Token", secret,
-                    "“\(name)” acts for you until you revoke it. A program sends it with every request: Authorization: Bearer TOKEN. "
-                        + "Copy it now: it is shown this once.",
-                    ("settings#tokens", "Back to settings")
+                    words(.secretTokenLabel), secret, words(.secretTokenNote, ["name": name]),
+                    ("settings#tokens", words(.secretTokenBack))
                 )
             case .link(let email, let address, let days, _):
                 (
-                    "Sign-in link", address,
-                    "Give this link to \(email), and to nobody else: it signs them in, once, within \(days) days, and lets them set a password. "
-                        + "It is shown this once.",
-                    ("company#members", "Back to the company")
+                    words(.secretLinkLabel), address, words(.secretLinkNote, ["address": email, "days": String(days)]),
+                    ("company#members", words(.secretLinkBack))
                 )
             }
         return [
-            "heading": .text(Self.heading(of: content)), "label": .text(label), "secret": .text(secret),
+            "heading": .text(heading(words)), "label": .text(label), "secret": .text(secret),
             "explanation": .text(explanation), "back_href": .text(root + back.href), "back_text": .text(back.text),
         ]
     }
 
-    private static func heading(of content: Content) -> String {
+    private func heading(_ words: Wording) -> String {
         switch content {
-        case .token: "Your new token"
-        case .link(let email, _, _, let isNew): isNew ? "\(email) is added" : "A link for \(email)"
+        case .token: words(.secretTokenHeading)
+        case .link(let email, _, _, let isNew): words(isNew ? .secretLinkHeadingNew : .secretLinkHeading, ["address": email])
         }
     }
 }

@@ -5,8 +5,6 @@ public import Templating
 /// What a member decides about their own access: password, sessions, tokens.
 public struct SettingsPage: Page {
     public let template = "pages/settings"
-    public let title: String
-    public let summary = "Your password, sessions and tokens."
     public let path: String
     private let content: Content
 
@@ -40,9 +38,9 @@ public struct SettingsPage: Page {
     /// What was wrong with a field that was sent.
     public struct Fault: Sendable {
         public let field: String
-        public let detail: String
+        public let detail: Saying
 
-        public init(field: String, detail: String) {
+        public init(field: String, detail: Saying) {
             (self.field, self.detail) = (field, detail)
         }
     }
@@ -57,12 +55,12 @@ public struct SettingsPage: Page {
         public var freeUntil: Date?
         public var sessions: [Session]
         public var tokens: [Token]
-        public var notice: String?
+        public var notice: Saying?
         public var fault: Fault?
 
         public init(
             member: Member, company: Company, passwordChanged: Date?, freeUntil: Date?, sessions: [Session], tokens: [Token],
-            notice: String? = nil, fault: Fault? = nil
+            notice: Saying? = nil, fault: Fault? = nil
         ) {
             (self.member, self.company, self.passwordChanged, self.freeUntil) = (member, company, passwordChanged, freeUntil)
             (self.sessions, self.tokens, self.notice, self.fault) = (sessions, tokens, notice, fault)
@@ -72,79 +70,72 @@ public struct SettingsPage: Page {
     /// - Parameters:
     ///   - path: the address that answers with it, below the top of the site.
     ///   - shortest: characters that a password has at least.
-    public init(_ content: Content, path: String = "settings", shortest: Int, site: Site) {
+    public init(_ content: Content, path: String = "settings", shortest: Int) {
         self.content = content
         self.path = path
         self.shortest = shortest
-        title = "Settings · \(site.name)"
     }
 
     private let shortest: Int
 
+    public func title(in frame: PageFrame) -> String? { frame.words(.titleSettings) }
+    public func summary(in frame: PageFrame) -> String { frame.words(.summarySettings) }
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         let others = content.sessions.count { !$0.isCurrent }
         return [
-            "notice": .text(content.notice),
-            "fault": content.fault.map { .record(["anchor": .text($0.field), "detail": .text($0.detail)]) },
+            "notice": .text(content.notice.map { frame.words($0) }),
+            "fault": content.fault.map { .record(["anchor": .text($0.field), "detail": .text(frame.words($0.detail))]) },
             "account": .record([
                 "address": .text(content.member.email), "company": .text(content.company.name),
-                "role": .text(content.member.role.name),
+                "role": .text(frame.words[content.member.role]),
             ]),
             "password": .record(passwordValues(in: frame)),
             "sessions": .list(content.sessions.map { values(of: $0, in: frame) }),
-            "other_count_text": others > 0 ? .text("End the \(others) other \(others == 1 ? "session" : "sessions")") : nil,
+            "other_count_text": others > 0 ? .text(frame.words.count(others, .sessionsEndOne, .sessionsEndMany)) : nil,
             "end_action": .text(root + "settings/sessions/end"),
             "tokens": .list(content.tokens.map { values(of: $0, in: frame) }), "has_tokens": .flag(!content.tokens.isEmpty),
             "token_action": .text(root + "settings/tokens"), "revoke_action": .text(root + "settings/tokens/revoke"),
-            "name_error": .text(detail(of: "name")),
+            "name_error": .text(detail(of: "name", frame.words)),
         ]
     }
 
     private func passwordValues(in frame: PageFrame) -> TemplateRecord {
-        func text(_ instant: Date) -> String { DateText.instant(instant, in: frame.site.timeZone) }
+        let words = frame.words
         let isFree = content.freeUntil != nil
         return [
             "action": .text(root + "settings/password"), "address": .text(content.member.email),
-            "state_text": .text(content.passwordChanged.map { "Set on \(text($0))." } ?? "You have no password yet."),
+            "state_text": .text(
+                content.passwordChanged.map { words(.passwordState, ["time": frame.text(of: $0)]) } ?? words(.passwordNone)),
             "free_text": .text(
-                content.freeUntil.map {
-                    "You signed in by a one-time link: until \(text($0)) you can set a password without the old one."
-                }),
+                content.freeUntil.map { words(.passwordFree, ["time": frame.text(of: $0)]) }),
             "needs_old": .flag(!isFree && content.passwordChanged != nil),
             "needs_link": .flag(!isFree && content.passwordChanged == nil),
-            "rule": .text(
-                "At least \(shortest) characters. A few words that do not belong together are easy to keep and hard to guess."),
-            "button": .text(content.passwordChanged == nil ? "Set password" : "Change password"),
-            "old_error": .text(detail(of: "current_password")), "new_error": .text(detail(of: "new_password")),
+            "rule": .text(words(.passwordRule, ["count": String(shortest)])),
+            "button": .text(words(content.passwordChanged == nil ? .passwordSet : .passwordChange)),
+            "old_error": .text(detail(of: "current_password", words)), "new_error": .text(detail(of: "new_password", words)),
         ]
     }
 
-    private func detail(of field: String) -> String? { content.fault.flatMap { $0.field == field ? $0.detail : nil } }
+    private func detail(of field: String, _ words: Wording) -> String? {
+        content.fault.flatMap { $0.field == field ? words($0.detail) : nil }
+    }
 
     private func values(of session: Session, in frame: PageFrame) -> TemplateRecord {
-        func text(_ instant: Date) -> String { DateText.instant(instant, in: frame.site.timeZone) }
+        func text(_ instant: Date) -> String { frame.text(of: instant) }
         return [
-            "id": .text(session.id), "device": .text(session.device.isEmpty ? "Unknown browser" : session.device),
+            "id": .text(session.id),
+            "device": .text(session.device.isEmpty ? frame.words(.sessionUnknownBrowser) : session.device),
             "begun_text": .text(text(session.begun)), "used_text": .text(text(session.used)),
             "expires_text": .text(text(session.expires)), "is_current": .flag(session.isCurrent),
         ]
     }
 
     private func values(of token: Token, in frame: PageFrame) -> TemplateRecord {
-        func text(_ instant: Date) -> String { DateText.instant(instant, in: frame.site.timeZone) }
+        func text(_ instant: Date) -> String { frame.text(of: instant) }
         return [
             "id": .text(token.id), "label": .text(token.name), "created_text": .text(text(token.created)),
-            "used_text": .text(token.used.map(text) ?? "never"),
+            "used_text": .text(token.used.map(text) ?? frame.words(.never)),
         ]
-    }
-}
-
-extension Member.Role {
-    /// For people.
-    var name: String {
-        switch self {
-        case .owner: "Owner"
-        case .member: "Member"
-        }
     }
 }

@@ -4,8 +4,6 @@ public import Templating
 /// The creators of one list.
 public struct ShortlistPage: Page {
     public let template = "pages/shortlist"
-    public let title: String
-    public let summary = "Creators kept together by name."
     public let path: String
     private let shortlist: ShortlistsPage.Summary
     private let entries: [(username: Username, creator: PublicCreator?)]
@@ -16,28 +14,31 @@ public struct ShortlistPage: Page {
     ///   - tags: by folded username.
     public init(
         shortlist: ShortlistsPage.Summary, entries: [(username: Username, creator: PublicCreator?)],
-        tags: [String: [String]], site: Site
+        tags: [String: [String]]
     ) {
         (self.shortlist, self.entries, self.tags) = (shortlist, entries, tags)
         path = "shortlists/\(shortlist.id)"
-        title = "\(shortlist.name) · \(site.name)"
     }
+
+    public func title(in frame: PageFrame) -> String? { shortlist.name }
+    public func summary(in frame: PageFrame) -> String { frame.words(.summaryShortlists) }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         [
-            "name": .text(shortlist.name), "count_text": .text(NumberText.count(shortlist.count, "creator", "creators")),
+            "name": .text(shortlist.name), "count_text": .text(frame.words.creators(shortlist.count)),
             "action": .text(root + path), "delete_action": .text(root + path + "/delete"),
             "picks_action": .text(root + "picks"),
             "shortlists_href": .text(root + "shortlists"), "is_empty": .flag(entries.isEmpty),
-            "creators": .list(entries.map { values(of: $0.username, $0.creator) }),
+            "creators": .list(entries.map { values(of: $0.username, $0.creator, in: frame) }),
         ]
     }
 
-    private func values(of username: Username, _ creator: PublicCreator?) -> TemplateRecord {
+    private func values(of username: Username, _ creator: PublicCreator?, in frame: PageFrame) -> TemplateRecord {
         [
             "username": .text(username.text), "nickname": .text(creator?.nickname ?? username.text),
             "href": .text(creator == nil ? nil : root + "creators/\(username).html"),
-            "timeline_href": .text(root + "timeline/\(username)"), "market_name": .text(creator?.market.name),
+            "timeline_href": .text(root + "timeline/\(username)"),
+            "market_name": .text((creator?.market).map { frame.words[$0] }),
             "is_gone": .flag(creator == nil),
             "tags": .list(tags[username.folded, default: []].map { ["name": .text($0)] }),
         ]

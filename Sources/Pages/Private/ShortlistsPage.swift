@@ -1,12 +1,10 @@
 public import Foundation
-public import Marketplace
+import Marketplace
 public import Templating
 
 /// The lists and the tags that a company keeps.
 public struct ShortlistsPage: Page {
     public let template = "pages/shortlists"
-    public let title: String
-    public let summary = "Creators kept together by name."
     public let path = "shortlists"
     private let shortlists: [Summary]
     private let tags: [(tag: String, count: Int)]
@@ -26,10 +24,12 @@ public struct ShortlistsPage: Page {
         }
     }
 
-    public init(shortlists: [Summary], tags: [(tag: String, count: Int)], site: Site) {
+    public init(shortlists: [Summary], tags: [(tag: String, count: Int)]) {
         (self.shortlists, self.tags) = (shortlists, tags)
-        title = "Shortlists · \(site.name)"
     }
+
+    public func title(in frame: PageFrame) -> String? { frame.words(.titleShortlists) }
+    public func summary(in frame: PageFrame) -> String { frame.words(.summaryShortlists) }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         [
@@ -38,9 +38,9 @@ public struct ShortlistsPage: Page {
                 shortlists.map { list in
                     [
                         "name": .text(list.name), "href": .text("shortlists/\(list.id)"),
-                        "count_text": .text(NumberText.count(list.count, "creator", "creators")),
+                        "count_text": .text(frame.words.creators(list.count)),
                         "sender": .text(list.member),
-                        "created_text": .text(DateText.instant(list.created, in: frame.site.timeZone)),
+                        "created_text": .text(frame.text(of: list.created)),
                     ]
                 }),
             "has_tags": .flag(!tags.isEmpty),
@@ -51,7 +51,7 @@ public struct ShortlistsPage: Page {
                         "markets": .list(
                             frame.site.markets.map {
                                 [
-                                    "code": .text($0.rawValue), "name": .text($0.name),
+                                    "code": .text($0.rawValue), "name": .text(frame.words[$0]),
                                     "href": .text("\($0.rawValue)/?tag=\(PercentEncoding.encode(tag.tag))"),
                                 ]
                             }),

@@ -1,12 +1,9 @@
 public import Foundation
-public import Marketplace
 public import Templating
 
 /// The address where a member signs in: by a one-time link that is open, or by e-mail and password.
 public struct SignInPage: Page {
     public let template = "pages/sign-in"
-    public let title: String
-    public let summary = "Sign in to see contacts and to invite."
     public let path = "sign-in"
     private let state: State
     private let next: String?
@@ -22,23 +19,25 @@ public struct SignInPage: Page {
     public struct Form: Sendable {
         public var email = ""
         /// What is to be known before it is filled in.
-        public var notice: String?
+        public var notice: Saying?
         /// What was wrong with what was sent.
-        public var error: String?
+        public var error: Saying?
         /// From when on the next attempt is allowed.
         public var until: Date?
 
-        public init(email: String = "", notice: String? = nil, error: String? = nil, until: Date? = nil) {
+        public init(email: String = "", notice: Saying? = nil, error: Saying? = nil, until: Date? = nil) {
             (self.email, self.notice, self.error, self.until) = (email, notice, error, until)
         }
     }
 
     /// - Parameter next: where it goes on, below the top of the site; nil where that was not said.
-    public init(state: State, next: String? = nil, site: Site) {
+    public init(state: State, next: String? = nil) {
         self.state = state
         self.next = next
-        title = "Sign in · \(site.name)"
     }
+
+    public func title(in frame: PageFrame) -> String? { frame.words(.titleSignIn) }
+    public func summary(in frame: PageFrame) -> String { frame.words(.summarySignIn) }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         let shared: TemplateRecord = ["action": .text("sign-in"), "next": .text(next)]
@@ -48,15 +47,12 @@ public struct SignInPage: Page {
         case .form(let form):
             return shared.merging([
                 "form": .record([
-                    "typed": .text(form.email), "error": .text(form.error),
-                    "until_text": .text(form.until.map { DateText.instant($0, in: frame.site.timeZone) }),
+                    "typed": .text(form.email), "error": .text(form.error.map { frame.words($0) }),
+                    "until_text": .text(form.until.map { frame.text(of: $0) }),
                 ]),
-                "notice": .text(form.notice), "explanation": .text(Self.explanation),
+                "notice": .text(form.notice.map { frame.words($0) }),
+                "explanation": .text(frame.words(.signInHelp)),
             ])
         }
     }
-
-    private static let explanation =
-        "No password yet, or forgotten? An owner of your company can make you a one-time link, with which you set one. "
-        + "Who runs the server has “plaza member link EMAIL”; “plaza serve” prints the owner’s link when it starts."
 }

@@ -5,8 +5,6 @@ public import Templating
 /// The messages that a company keeps, and the form for a new one or for one of them (SPEC I7).
 public struct TemplatesPage: Page {
     public let template = "pages/templates"
-    public let title: String
-    public let summary = "Messages with variables, by name."
     public let path: String
     private let templates: [MessageTemplate]
     private let form: Form
@@ -34,10 +32,12 @@ public struct TemplatesPage: Page {
     }
 
     /// - Parameter path: the address of the page below the top of the site.
-    public init(templates: [MessageTemplate], form: Form, path: String, site: Site) {
+    public init(templates: [MessageTemplate], form: Form, path: String) {
         (self.templates, self.form, self.path) = (templates, form, path)
-        title = "Templates · \(site.name)"
     }
+
+    public func title(in frame: PageFrame) -> String? { frame.words(.titleTemplates) }
+    public func summary(in frame: PageFrame) -> String { frame.words(.summaryTemplates) }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         [
@@ -51,9 +51,9 @@ public struct TemplatesPage: Page {
         let key = template.id.uuidString.lowercased()
         return [
             "name": .text(template.content.name), "href": .text(root + "templates/\(key)"),
-            "market_name": .text(template.content.market?.name ?? "Every market"),
+            "market_name": .text(template.content.market.map { frame.words[$0] } ?? frame.words(.everyMarketMeant)),
             "language": .text(template.content.language),
-            "changed_text": .text(DateText.instant(template.changed, in: frame.site.timeZone)),
+            "changed_text": .text(frame.text(of: template.changed)),
             "sender": .text(template.member), "current": .flag(template.id == form.edited?.id),
         ]
     }
@@ -61,23 +61,29 @@ public struct TemplatesPage: Page {
     private func formValues(in frame: PageFrame) -> TemplateRecord {
         let key = form.edited?.id.uuidString.lowercased()
         return [
-            "heading": .text(form.edited.map { "Change “\($0.content.name)”" } ?? "New template"),
+            "heading": .text(
+                form.edited.map { frame.words(.templateChange, ["name": $0.content.name]) } ?? frame.words(.templateNew)),
             "action": .text(root + (key.map { "templates/\($0)" } ?? "templates")),
             "delete_action": .text(key.map { root + "templates/\($0)/delete" }),
             "name": .text(form.name), "language": .text(form.language), "text": .text(form.text),
             "markets": .list(
                 frame.site.markets.map {
-                    ["value": .text($0.rawValue), "name": .text($0.name), "selected": .flag($0.rawValue == form.market)]
+                    [
+                        "value": .text($0.rawValue), "name": .text(frame.words[$0]),
+                        "selected": .flag($0.rawValue == form.market),
+                    ]
                 }),
-            "name_error": .text(fault(on: "name")), "language_error": .text(fault(on: "language")),
-            "market_error": .text(fault(on: "market")), "message_error": .text(fault(on: "message")),
+            "name_error": .text(fault(on: "name", frame.words)), "language_error": .text(fault(on: "language", frame.words)),
+            "market_error": .text(fault(on: "market", frame.words)), "message_error": .text(fault(on: "message", frame.words)),
             "word_limit": .text(NumberText.exact(InvitationForm.wordLimit)), "preview_action": .text(root + "message/preview"),
             "variables": .list(
                 MessageVariable.allCases.map {
-                    ["name": .text("{{" + $0.rawValue + "}}"), "meaning": .text($0.meaning)]
+                    ["name": .text("{{" + $0.rawValue + "}}"), "meaning": .text(frame.words[$0])]
                 }),
         ]
     }
 
-    private func fault(on field: String) -> String? { form.faults.first { $0.field == field }?.detail }
+    private func fault(on field: String, _ words: Wording) -> String? {
+        form.faults.first { $0.field == field }.map { words($0.detail) }
+    }
 }

@@ -5,8 +5,6 @@ public import Templating
 /// Everything that a company did with one creator, and what it keeps about them.
 public struct TimelinePage: Page {
     public let template = "pages/timeline"
-    public let title: String
-    public let summary = "What your company did with this creator."
     public let path: String
     private let username: Username
     private let nickname: String
@@ -26,7 +24,7 @@ public struct TimelinePage: Page {
     ///   - events: newest first.
     public init(
         username: Username, nickname: String, isListed: Bool, events: [Event], tags: [String],
-        note: (text: String, member: String, changed: Date)?, site: Site
+        note: (text: String, member: String, changed: Date)?
     ) {
         self.username = username
         self.nickname = nickname
@@ -35,8 +33,10 @@ public struct TimelinePage: Page {
         self.tags = tags
         self.note = note
         path = "timeline/\(username)"
-        title = "\(nickname) · \(site.name)"
     }
+
+    public func title(in frame: PageFrame) -> String? { nickname }
+    public func summary(in frame: PageFrame) -> String { frame.words(.summaryTimeline) }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         [
@@ -47,7 +47,7 @@ public struct TimelinePage: Page {
             "tags": .list(tags.map { ["name": .text($0)] }), "tag_action": .text(root + "tags"),
             "note": .text(note?.text), "note_action": .text(root + "notes"),
             "note_sender": .text(note?.member),
-            "note_text": .text(note.map { DateText.instant($0.changed, in: frame.site.timeZone) }),
+            "note_text": .text(note.map { frame.text(of: $0.changed) }),
             "picks_action": .text(root + "picks"),
         ]
     }
@@ -61,8 +61,8 @@ public struct TimelinePage: Page {
         case .sawContacts(let instant, let member, let channels):
             return [
                 "is_reveal": .flag(true), "sender": .text(member),
-                "channels_text": .text(channels.map(\.name).joined(separator: ", ")),
-                "sent_text": .text(DateText.instant(instant, in: frame.site.timeZone)),
+                "channels_text": .text(channels.map { frame.words[$0] }.joined(separator: ", ")),
+                "sent_text": .text(frame.text(of: instant)),
                 "sent_iso": .text(instant.rfc3339),
             ]
         }

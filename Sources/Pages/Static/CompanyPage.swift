@@ -4,31 +4,36 @@ public import Templating
 /// A company, as creators and members see it.
 public struct CompanyPage: Page {
     public let template = "pages/company"
-    public let title: String
-    public let summary: String
     public let path: String
     private let company: Company
     private let topCreators: [PublicCreator]
 
     /// - Parameter topCreators: the creators that it is linked to with the most followers, at most three, in order.
-    public init(company: Company, topCreators: [PublicCreator], site: Site) {
+    public init(company: Company, topCreators: [PublicCreator]) {
         self.company = company
         self.topCreators = topCreators
-        title = "\(company.name) · \(site.name)"
-        summary =
-            "\(company.name): \(company.service.map(ContactRedaction(of: company.contacts).applied) ?? company.roles.map(\.name).joined(separator: " and "))."
         path = "companies/\(company.slug).html"
     }
 
+    public func title(in frame: PageFrame) -> String? { company.name }
+
+    public func summary(in frame: PageFrame) -> String {
+        let service = company.service.map(ContactRedaction(of: company.contacts).applied)
+        return "\(company.name): \(service ?? frame.words.roles(of: company))."
+    }
+
     public func values(in frame: PageFrame) -> TemplateRecord {
-        CompanyValues.summary(of: company, root: root).merging([
-            "roles": .list(company.roles.map { ["name": .text($0.name), "statement": .text($0.purpose.statement)] }),
+        CompanyValues.summary(of: company, root: root, frame.words).merging([
+            "roles": .list(
+                company.roles.map {
+                    ["name": .text(frame.words[$0]), "statement": .text(frame.words[$0.purpose].statement)]
+                }),
             "introduction": .html(PublicMarkdown.html(from: company.introduction, redacting: company.contacts)),
             "account_manager": .text(CompanyValues.accountManager(of: company)),
-            "correction": .text(CompanyValues.correction(of: company)),
+            "correction": .text(CompanyValues.correction(of: company, frame.words)),
             "creators": .list(topCreators.map { Card(creator: $0).values(root: root, in: frame) }),
             "has_creators": .flag(!topCreators.isEmpty),
-            "contact_note": .text("A creator who answers “I’m interested” gets the company’s contacts; nobody else does."),
+            "contact_note": .text(frame.words(.companyContactsNote)),
         ])
     }
 }

@@ -5,8 +5,6 @@ public import Templating
 /// nothing is shown that those do not show. As an answer of the server it has the creators on it, and needs no script.
 public struct ComparePage: Page {
     public let template = "pages/compare"
-    public let title: String
-    public let summary = "Two to six creators side by side, figure by figure."
     /// One folder deep, as the creators' pages are, so that what stands in these leads on from here too.
     public let path = "compare/index.html"
 
@@ -14,23 +12,18 @@ public struct ComparePage: Page {
     public static let limit = Comparison.limit
     private let answer: (creators: [PublicCreator], lost: [String])?
 
+    public func title(in frame: PageFrame) -> String? { frame.words(.titleCompare) }
+    public func summary(in frame: PageFrame) -> String { frame.words(.summaryCompare) }
+
     /// The file.
-    public init(site: Site) {
-        title = Self.title(on: site)
-        answer = nil
-    }
+    public init() { answer = nil }
 
     /// The answer of the server.
     ///
     /// - Parameters:
     ///   - creators: in the order in which they were asked for, each once.
     ///   - lost: the names that no listed creator has.
-    public init(creators: [PublicCreator], lost: [String], site: Site) {
-        title = Self.title(on: site)
-        answer = (creators, lost)
-    }
-
-    private static func title(on site: Site) -> String { "Compare creators · \(site.name)" }
+    public init(creators: [PublicCreator], lost: [String]) { answer = (creators, lost) }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         guard let answer else { return ["is_answered": .flag(false), "has_creators": .flag(false)] }
@@ -39,7 +32,7 @@ public struct ComparePage: Page {
             "is_short": .flag(answer.creators.count < 2),
             "lost_names": .text(answer.lost.isEmpty ? nil : answer.lost.map { "@" + $0 }.joined(separator: ", ")),
         ]
-        return values.merging(Comparison(creators: answer.creators).values(root: root, in: frame))
+        return values.merging(Comparison(creators: answer.creators, words: frame.words).values(root: root, in: frame))
     }
 
     /// The page with some creators on it.

@@ -4,8 +4,6 @@ public import Templating
 /// Everything that everyone may see of a creator, with the forms to contact and to invite them.
 public struct CreatorPage: Page {
     public let template = "pages/creator"
-    public let title: String
-    public let summary: String
     public let path: String
     public var market: Market? { creator.market }
     private let creator: PublicCreator
@@ -30,15 +28,12 @@ public struct CreatorPage: Page {
     ///   - history: what earlier imports said, as far as everyone may see it.
     ///   - neighbours: among whom similar ones are looked for; nil shows none.
     public init(
-        creator: PublicCreator, findings: Findings? = nil, history: PublicHistory = .none, neighbours: Neighbours? = nil,
-        site: Site
+        creator: PublicCreator, findings: Findings? = nil, history: PublicHistory = .none, neighbours: Neighbours? = nil
     ) {
         self.creator = creator
         self.findings = findings
         self.history = history
         self.neighbours = neighbours
-        title = "\(creator.nickname) (@\(creator.username)) · \(site.name)"
-        summary = creator.bio.flatMap(Self.firstLine) ?? "\(creator.nickname) sells in \(creator.market.name)."
         path = Self.path(of: creator.username)
     }
 
@@ -52,21 +47,32 @@ public struct CreatorPage: Page {
     /// Where a creator's page stands below the top of the site.
     public static func path(of username: Username) -> String { "creators/" + username.text + ".html" }
 
+    public func title(in frame: PageFrame) -> String? { "\(creator.nickname) (@\(creator.username))" }
+
+    public func summary(in frame: PageFrame) -> String { Self.summary(of: creator, frame.words) }
+
+    /// A sentence about a creator: the first line of what they say of themselves, where they do.
+    static func summary(of creator: PublicCreator, _ words: Wording) -> String {
+        creator.bio.flatMap(firstLine)
+            ?? words(.summaryCreator, ["name": creator.nickname, "market": words[creator.market]])
+    }
+
     public func values(in frame: PageFrame) -> TemplateRecord {
-        let card = Card(creator: creator)
+        let (card, words) = (Card(creator: creator), frame.words)
         let values: TemplateRecord = [
             "currency": .text(creator.currency.rawValue),
             "picture_large": .html(Picture.html(of: creator, root: root, size: 128, isLazy: false)),
             "profile": .html(creator.profileHTML),
-            "market_name": .text(creator.market.name), "market_href": .text(root + "\(creator.market)/index.html"),
+            "market_name": .text(words[creator.market]), "market_href": .text(root + "\(creator.market)/index.html"),
             "sections": .list(
-                CreatorSections(creator: creator, findings: findings, history: history).all.map {
-                    $0.values(for: creator, history: history)
+                CreatorSections(creator: creator, findings: findings, history: history, words: words).all.map {
+                    $0.values(for: creator, history: history, words)
                 }),
             "workings": .list(workings(in: frame)), "has_workings": .flag(findings != nil && creator.isAuthorized),
-            "qr": .html(TikTokCode.svg(of: creator.username)),
-            "closed_reason": .text(creator.isAuthorized ? nil : Self.closedReason),
-            "stated_labels": .list(WorkingLabel.allCases.map(labelValues)), "type": .text(TypeWorking.badge(of: creator)),
+            "qr": .html(TikTokCode.svg(of: creator.username, words)),
+            "closed_reason": .text(creator.isAuthorized ? nil : words(.figuresClosed)),
+            "stated_labels": .list(WorkingLabel.allCases.map { labelValues($0, words) }),
+            "type": .text(TypeWorking.badge(of: creator, words)),
             "agency_href": .text(agencyAddress(in: frame)),
             "contact": .record(contactValues(in: frame)),
             "invite": .record(inviteForm(in: frame).values(root: root, in: frame)),
@@ -76,34 +82,33 @@ public struct CreatorPage: Page {
             .merging(SimilarValues(creator: creator, matches: matches, site: frame.site).values(root: root, in: frame))
     }
 
-    private static let closedReason =
-        "This creator has not authorised the marketplace to show their data, so these figures are closed. They can still be invited."
-
     /// How each derived figure came about; none where the market was not looked at, or there is nothing to show.
     private func workings(in frame: PageFrame) -> [TemplateRecord] {
         guard let findings, creator.isAuthorized else { return [] }
-        let definitions = frame.site.definitions
-        let score = ScoreWorking(finding: findings.score, creator: creator, definitions: definitions).values
-        return [score, TypeWorking(creator: creator).values]
-            + findings.labels.map { LabelWorking(finding: $0, creator: creator, definitions: definitions).values }
+        let (definitions, words) = (frame.site.definitions, frame.words)
+        let score = ScoreWorking(finding: findings.score, creator: creator, definitions: definitions, words: words).values
+        return [score, TypeWorking(creator: creator, words: words).values]
+            + findings.labels.map {
+                LabelWorking(finding: $0, creator: creator, definitions: definitions, words: words).values
+            }
     }
 
-    private func labelValues(_ label: WorkingLabel) -> TemplateRecord {
-        let text = LabelText(label)
+    private func labelValues(_ label: WorkingLabel, _ words: Wording) -> TemplateRecord {
+        let text = words[label]
         let finding = findings?.labels.first { $0.label == label }
-        let state = finding.map(LabelWorking.result) ?? Self.state(of: creator.labels[label])
+        let state = finding.map { LabelWorking.result(of: $0, words) } ?? words(Self.state(of: creator.labels[label]))
         return [
             "text": .text(text.name), "definition": .text(text.definition), "state_text": .text(state),
             "is_yes": .flag(creator.labels[label] == .yes), "is_closed": .flag(creator.labels[label] == .closed),
         ]
     }
 
-    private static func state(of state: WorkingLabel.State?) -> String {
+    private static func state(of state: WorkingLabel.State?) -> WordingKey {
         switch state {
-        case .yes: "Yes"
-        case .no: "No"
-        case .closed: "Not shared"
-        case .missing, nil: "Not known"
+        case .yes: .resultYes
+        case .no: .resultNo
+        case .closed: .resultNotShared
+        case .missing, nil: .resultNotKnown
         }
     }
 
@@ -115,7 +120,7 @@ public struct CreatorPage: Page {
         [
             "action": .text(frame.action("contact", root: root)), "username": .text(creator.username.text),
             "shows_contact": .flag(creator.showsContact),
-            "reason": .text(creator.showsContact ? nil : ContactTexts.hiddenReason(of: creator.nickname)),
+            "reason": .text(creator.showsContact ? nil : ContactTexts.hiddenReason(of: creator.nickname, frame.words)),
             "help_href": .text(root + "help.html#contact"),
         ]
     }

@@ -1,14 +1,15 @@
-public import Marketplace
+import Marketplace
 public import Templating
 
 /// How the marketplace works, and the questions that people ask.
 public struct HelpPage: Page {
     public let template = "pages/help"
-    public let title: String
-    public let summary = "How to find, contact and invite creators, and what closed and missing figures mean."
     public let path = "help.html"
 
-    public init(site: Site) { title = "Help · \(site.name)" }
+    public init() {}
+
+    public func title(in frame: PageFrame) -> String? { frame.words(.titleHelp) }
+    public func summary(in frame: PageFrame) -> String { frame.words(.summaryHelp) }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         [

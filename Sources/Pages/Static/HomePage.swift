@@ -5,8 +5,6 @@ public import Templating
 /// The front page: the markets, and the company whose marketplace it is.
 public struct HomePage: Page {
     public let template = "pages/home"
-    public let title: String
-    public let summary: String
     public let path = "index.html"
     private let counts: [Market: Int]
     private let featured: [PublicCreator]
@@ -14,35 +12,42 @@ public struct HomePage: Page {
     /// - Parameters:
     ///   - counts: listed creators by market.
     ///   - featured: creators to show, in order.
-    public init(site: Site, owner: Company, counts: [Market: Int], featured: [PublicCreator]) {
-        title = site.name
-        let total = counts.values.reduce(0, +)
-        let markets = NumberText.count(site.markets.count, "market", "markets")
-        summary =
-            "\(NumberText.count(total, "creator", "creators")) in \(markets), presented by \(owner.name)"
-            + (owner.name.hasSuffix(".") ? "" : ".")
+    public init(counts: [Market: Int], featured: [PublicCreator]) {
         self.counts = counts
         self.featured = featured
+    }
+
+    public func title(in frame: PageFrame) -> String? { nil }
+
+    public func summary(in frame: PageFrame) -> String {
+        // The sentence has a full stop of its own.
+        let company = frame.owner.name.hasSuffix(".") ? String(frame.owner.name.dropLast()) : frame.owner.name
+        return frame.words(
+            .summaryHome,
+            [
+                "creators": frame.words.creators(counts.values.reduce(0, +)),
+                "markets": frame.words.count(frame.site.markets.count, .marketsOne, .marketsMany), "company": company,
+            ])
     }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         let total = counts.values.reduce(0, +)
         return [
             "introduction": .html(PublicMarkdown.html(from: frame.owner.introduction, redacting: frame.owner.contacts)),
-            "markets": .list(frame.site.markets.map { marketValues($0) }),
-            "total_text": .text(NumberText.count(total, "creator", "creators")),
+            "markets": .list(frame.site.markets.map { marketValues($0, frame.words) }),
+            "total_text": .text(frame.words.creators(total)),
             "featured": .list(featured.map { Card(creator: $0).values(root: root, in: frame) }),
             "has_featured": .flag(!featured.isEmpty),
-            "company": .record(CompanyValues.summary(of: frame.owner, root: root)),
+            "company": .record(CompanyValues.summary(of: frame.owner, root: root, frame.words)),
         ]
     }
 
-    private func marketValues(_ market: Market) -> TemplateRecord {
+    private func marketValues(_ market: Market, _ words: Wording) -> TemplateRecord {
         let count = counts[market] ?? 0
         return [
-            "code": .text(market.rawValue), "name": .text(market.name), "href": .text("\(market)/index.html"),
+            "code": .text(market.rawValue), "name": .text(words[market]), "href": .text("\(market)/index.html"),
             "current": .flag(false), "count": .text(NumberText.exact(count)),
-            "count_text": .text(NumberText.count(count, "creator", "creators")), "is_empty": .flag(count == 0),
+            "count_text": .text(words.creators(count)), "is_empty": .flag(count == 0),
         ]
     }
 }

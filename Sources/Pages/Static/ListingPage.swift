@@ -5,8 +5,6 @@ public import Templating
 /// One page of a list: a market, or a category in a market, by followers.
 public struct ListingPage: Page {
     public let template = "pages/listing"
-    public let title: String
-    public let summary: String
     public let path: String
     public var market: Market? { shelf.market }
     private let shelf: Shelf
@@ -59,15 +57,10 @@ public struct ListingPage: Page {
     /// - Parameters:
     ///   - page: 1-based.
     ///   - creators: those of this page, in order.
-    public init(shelf: Shelf, page: Int, creators: [PublicCreator], site: Site) {
+    public init(shelf: Shelf, page: Int, creators: [PublicCreator]) {
         self.shelf = shelf
         self.page = page
         self.creators = creators
-        let subject = [shelf.category?.name, "creators in \(shelf.market.name)"].compactMap { $0 }.joined(separator: ": ")
-        title = subject.prefix(1).uppercased() + subject.dropFirst() + (page > 1 ? ", page \(page)" : "") + " · " + site.name
-        summary =
-            "\(NumberText.count(shelf.total, "creator", "creators")) in \(shelf.market.name)"
-            + (shelf.category.map { " for \($0.name)" } ?? "") + ", by followers."
         path = Self.path(of: page, in: shelf)
     }
 
@@ -80,6 +73,26 @@ public struct ListingPage: Page {
 
     /// Where a page of a list stands below the top of the site.
     public static func path(of page: Int, in shelf: Shelf) -> String { Pagination.path(of: page, in: shelf.folder) }
+
+    public func title(in frame: PageFrame) -> String? {
+        let (words, market) = (frame.words, frame.words[shelf.market])
+        let subject = shelf.category.map { category in
+            words(
+                .titleListCategory,
+                ["category": category.name.prefix(1).uppercased() + category.name.dropFirst(), "market": market])
+        }
+        let title = subject ?? words(.titleList, ["market": market])
+        return page > 1 ? words(.titlePage, ["title": title, "number": String(page)]) : title
+    }
+
+    public func summary(in frame: PageFrame) -> String {
+        let (words, market) = (frame.words, frame.words[shelf.market])
+        let creators = words.creators(shelf.total)
+        guard let category = shelf.category else {
+            return words(.summaryList, ["creators": creators, "market": market])
+        }
+        return words(.summaryListCategory, ["creators": creators, "market": market, "category": category.name])
+    }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         let size = frame.site.pageSize
@@ -94,14 +107,14 @@ public struct ListingPage: Page {
         // The market's own list says "./", which every other list leads to.
         let isOwnList = shelf.category == nil && page == 1
         let values: TemplateRecord = [
-            "category_name": .text(shelf.category?.name), "categories": .list(categoryLinks),
+            "category_name": .text(shelf.category?.name), "categories": .list(categoryLinks(frame.words)),
             "cards": .list(creators.map { Card(creator: $0).values(root: root, in: frame) }),
             "index_root": isOwnList ? .text(shelf.indexRoot.map { Data($0).base64EncodedString() }) : nil,
             "index_href": isOwnList ? .text(shelf.indexPath.map { root + "index/" + $0 }) : nil,
-            "empty_reason": .text(Self.emptyReason),
+            "empty_reason": .text(frame.words(.listEmpty)),
         ]
         let list = ListingValues(
-            market: shelf.market, total: shelf.total, pageSize: size, isEmpty: creators.isEmpty)
+            market: shelf.market, total: shelf.total, pageSize: size, isEmpty: creators.isEmpty, words: frame.words)
         return values.merging(list.values).merging(pagination.values)
             .merging(
                 panel.values(
@@ -109,13 +122,9 @@ public struct ListingPage: Page {
             )
     }
 
-    /// SPEC C5.
-    private static let emptyReason =
-        "Nobody is listed here yet. Creators may not have authorised their data, or have no e-commerce permission."
-
-    private var categoryLinks: [TemplateRecord] {
+    private func categoryLinks(_ words: Wording) -> [TemplateRecord] {
         let all: TemplateRecord = [
-            "name": .text("All categories"), "count_text": .text(NumberText.exact(shelf.marketTotal)),
+            "name": .text(words(.allCategories)), "count_text": .text(NumberText.exact(shelf.marketTotal)),
             "href": .text(root + "\(shelf.market)/index.html"), "current": .flag(shelf.category == nil),
         ]
         return [all]
@@ -136,24 +145,27 @@ struct ListingValues {
     let pageSize: Int
     /// Whether the page has no cards.
     let isEmpty: Bool
+    let words: Wording
 
     /// What the words of the cards mean, for those who cannot point at them.
-    private static let meanings: [TemplateRecord] = {
+    private var meanings: [TemplateRecord] {
         let figures: [Metric] = [.score, .followers, .gmv, .gpmVideo, .gpmLive, .videoViewsAverage, .rating, .products]
         let texts =
-            figures.map(MetricText.init).map { ($0.name, $0.definition) }
-            + [("Sells live, sells with videos", TypeWorking.definition)]
-            + WorkingLabel.allCases.map(LabelText.init).map { ($0.name, $0.definition) }
+            figures.map { (words[$0].name, words[$0].definition) } + [(words(.sellsInLegend), words(.sellsMeans))]
+            + WorkingLabel.allCases.map { (words[$0].name, words[$0].definition) }
         return texts.map { ["label": .text($0.0), "definition": .text($0.1)] }
-    }()
+    }
 
     var values: TemplateRecord {
-        let place = "in " + market.name
+        let market = words[market]
+        let one = words(.listHeadingOne, ["market": market])
         return [
-            "market_code": .text(market.rawValue), "market_name": .text(market.name), "total": .text(String(total)),
-            "heading": .text(NumberText.count(total, "creator", "creators") + " " + place),
-            "heading_one": .text("1 creator " + place), "heading_many": .text("{count} creators " + place),
-            "page_size": .text(String(pageSize)), "is_empty": .flag(isEmpty), "meanings": .list(Self.meanings),
+            "market_code": .text(self.market.rawValue), "market_name": .text(market), "total": .text(String(total)),
+            "heading": .text(total == 1 ? one : words(.listHeadingMany, ["count": NumberText.exact(total), "market": market])),
+            // The script fills in how many.
+            "heading_one": .text(one),
+            "heading_many": .text(words(.listHeadingMany, ["count": "{count}", "market": market])),
+            "page_size": .text(String(pageSize)), "is_empty": .flag(isEmpty), "meanings": .list(meanings),
         ]
     }
 }

@@ -4,16 +4,16 @@ public import Templating
 /// What a host shows for an address that leads nowhere.
 public struct NotFoundPage: Page {
     public let template = "pages/not-found"
-    public let title: String
-    public let summary = "There is no such page."
     public let path = "404.html"
     /// A host serves this page for addresses of any depth, so its links start at the top of the host.
     public let root: String
 
     public init(site: Site) {
-        title = "Page not found · \(site.name)"
         root = site.baseURL.map { Self.path(of: $0) + "/" } ?? "/"
     }
+
+    public func title(in frame: PageFrame) -> String? { frame.words(.titleNotFound) }
+    public func summary(in frame: PageFrame) -> String { frame.words(.summaryNotFound) }
 
     public func values(in frame: PageFrame) -> TemplateRecord { [:] }
 

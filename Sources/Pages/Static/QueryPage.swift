@@ -4,8 +4,6 @@ public import Templating
 /// The answer of the server to a query of a market's list: the same page as `ListingPage`, with what was asked for.
 public struct QueryPage: Page {
     public let template = "pages/listing"
-    public let title: String
-    public let summary: String
     public var path: String { Pagination.path(of: 1, in: query.market.rawValue) }
     public var market: Market? { query.market }
     let query: CreatorQuery
@@ -21,8 +19,7 @@ public struct QueryPage: Page {
     ///   - hasScores: whether anybody in the market has a score.
     ///   - indexPath: the root of the market's index, below the folder of the index.
     public init(
-        query: CreatorQuery, total: Int, cards: [[UInt8]], counts: FilterCounts, hasScores: Bool, indexPath: String,
-        site: Site
+        query: CreatorQuery, total: Int, cards: [[UInt8]], counts: FilterCounts, hasScores: Bool, indexPath: String
     ) {
         self.query = query
         self.total = total
@@ -30,8 +27,14 @@ public struct QueryPage: Page {
         self.counts = counts
         self.hasScores = hasScores
         self.indexPath = indexPath
-        title = "Creators in \(query.market.name) · \(site.name)"
-        summary = "\(NumberText.count(total, "creator", "creators")) in \(query.market.name)."
+    }
+
+    public func title(in frame: PageFrame) -> String? {
+        frame.words(.titleList, ["market": frame.words[query.market]])
+    }
+
+    public func summary(in frame: PageFrame) -> String {
+        frame.words(.summaryQuery, ["creators": frame.words.creators(total), "market": frame.words[query.market]])
     }
 
     public func values(in frame: PageFrame) -> TemplateRecord { values(in: frame, besides: []) }
@@ -39,7 +42,7 @@ public struct QueryPage: Page {
     /// - Parameter besides: what every address of the list says besides the query.
     func values(in frame: PageFrame, besides: [(name: String, value: String)]) -> TemplateRecord {
         let site = frame.site
-        let chips = FilterChips(query: query, site: site, besides: besides)
+        let chips = FilterChips(query: query, site: site, words: frame.words, besides: besides)
         let pageCount = max(1, (total + query.pageSize - 1) / query.pageSize)
         let pagination = Pagination(page: query.page, pageCount: pageCount) { number in
             var other = query
@@ -50,21 +53,17 @@ public struct QueryPage: Page {
         let values: TemplateRecord = [
             "ready_cards": .html(String(decoding: cards.joined(), as: UTF8.self)), "is_answered": .flag(true),
             "chips": .list(chips.values),
-            "index_href": .text(root + "index/" + indexPath), "empty_reason": .text(emptyReason(pageCount: pageCount)),
+            "index_href": .text(root + "index/" + indexPath),
+            "empty_reason": .text(emptyReason(pageCount: pageCount, frame.words)),
         ]
         let list = ListingValues(
-            market: query.market, total: total, pageSize: query.pageSize, isEmpty: cards.isEmpty)
+            market: query.market, total: total, pageSize: query.pageSize, isEmpty: cards.isEmpty, words: frame.words)
         return values.merging(list.values).merging(pagination.values)
             .merging(panel.values(action: "./", clear: "./", in: frame))
     }
 
     /// SPEC C5.
-    private func emptyReason(pageCount: Int) -> String {
-        if total > 0 { return "The list has \(NumberText.count(pageCount, "page", "pages")). Go back to the first one." }
-        return Self.emptyReason
+    private func emptyReason(pageCount: Int, _ words: Wording) -> String {
+        total > 0 ? words.count(pageCount, .queryEndedOne, .queryEndedMany) : words(.queryEmpty)
     }
-
-    static let emptyReason =
-        "Creators may not have authorised their data: who does not share a figure is left out where it is asked for. "
-        + "Take a filter away, or include creators whose figures are not known."
 }

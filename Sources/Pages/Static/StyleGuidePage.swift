@@ -1,26 +1,24 @@
-public import Marketplace
+import Marketplace
 public import Templating
 
 /// What every page is made of: the tokens of the style sheet and each component, by the templates of the pages themselves.
 /// Everybody on it is made up, and it says so.
 public struct StyleGuidePage: Page {
     public let template = "pages/style-guide"
-    public let title: String
-    public let summary = "The colours, type and components that these pages are made of."
     public var path: String { Self.file }
     /// Its file, at the top of the site.
     public static let file = "styleguide.html"
     private let tokens: StyleTokens
 
     /// - Parameter tokens: those of the site's own style sheet.
-    public init(tokens: StyleTokens, site: Site) {
-        self.tokens = tokens
-        title = "Style guide · \(site.name)"
-    }
+    public init(tokens: StyleTokens) { self.tokens = tokens }
+
+    public func title(in frame: PageFrame) -> String? { frame.words(.titleStyleGuide) }
+    public func summary(in frame: PageFrame) -> String { frame.words(.summaryStyleGuide) }
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         let values: TemplateRecord = ["is_hidden_from_search": .flag(true)]
-        return values.merging(tokenValues).merging(StyleGuideSamples(site: frame.site).values(in: frame))
+        return values.merging(tokenValues).merging(StyleGuideSamples(site: frame.site, words: frame.words).values(in: frame))
     }
 
     // MARK: Tokens

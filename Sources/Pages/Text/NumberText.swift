@@ -60,25 +60,17 @@ enum NumberText {
         return currency.prefix + text
     }
 
-    /// "45 s", "2 min 5 s".
-    static func seconds(_ seconds: FixedDecimal) -> String {
-        let whole = Int(rounded(seconds.millionths.magnitude, to: 1_000_000))
-        let (minutes, rest) = whole.quotientAndRemainder(dividingBy: 60)
-        if minutes == 0 { return "\(rest) s" }
-        return rest == 0 ? "\(minutes) min" : "\(minutes) min \(rest) s"
+    /// The nearest whole, halves up.
+    static func wholeNumber(_ number: FixedDecimal) -> Int { Int(rounded(number.millionths.magnitude, to: 1_000_000)) }
+
+    /// With one place at most: "3", "2.5".
+    static func tenths(_ number: FixedDecimal) -> String {
+        oneDecimal(rounded(number.millionths.magnitude, to: 100_000), keepsZero: false)
     }
 
-    /// "30 min", "3 h", "2.5 h".
-    static func hours(_ hours: FixedDecimal) -> String {
-        guard hours.millionths >= 1_000_000 else {
-            return "\(rounded(hours.millionths.magnitude * 60, to: 1_000_000)) min"
-        }
-        return oneDecimal(rounded(hours.millionths.magnitude, to: 100_000), keepsZero: false) + " h"
-    }
-
-    /// How many of something: "1 creator", "2,481 creators".
-    static func count(_ count: Int, _ singular: String, _ plural: String) -> String {
-        exact(count) + " " + (count == 1 ? singular : plural)
+    /// Hours as whole minutes; nil from one hour on.
+    static func minutes(belowAnHour hours: FixedDecimal) -> Int? {
+        hours.millionths >= 1_000_000 ? nil : Int(rounded(hours.millionths.magnitude * 60, to: 1_000_000))
     }
 
     private static func grouped(_ digits: Substring) -> String {

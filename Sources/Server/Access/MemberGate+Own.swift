@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Marketplace
 import Store
+import Pages
 
 /// What decides over access itself: passwords, sessions, tokens, members. A browser's session must ask for it, from a page of
 /// this server. A token must not: whoever found one could make it last, or take the account over.
@@ -36,13 +37,12 @@ extension MemberGate {
 
 extension Problem {
     fileprivate static let sessionRequired = Problem(
-        status: .forbidden, title: "Not with a token",
-        detail: "Passwords, sessions, tokens and members are managed by a person in a browser, not by a token.",
-        mend: "Sign in, and open Settings or Company.", rule: "session_required"
+        status: .forbidden, title: Saying(.problemWithToken), detail: Saying(.detailWithToken),
+        mend: Saying(.mendSettings), rule: "session_required"
     )
 
     static let ownerRequired = Problem(
-        status: .forbidden, title: "Owners only", detail: "Only owners of the company manage its members.",
-        mend: "Ask an owner of your company.", rule: "owner_required"
+        status: .forbidden, title: Saying(.problemOwnersOnly), detail: Saying(.detailOwnersOnly),
+        mend: Saying(.mendAskOwner), rule: "owner_required"
     )
 }

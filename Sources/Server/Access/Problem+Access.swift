@@ -1,15 +1,15 @@
 import Foundation
 import HTTPTypes
 import Marketplace
+import Pages
 import Store
 
 extension Problem {
     /// Too many wrong passwords (RFC 6585 §4).
     static func signInDelayed(until end: Date, now: Date) -> Problem {
         var problem = Problem(
-            status: .tooManyRequests, title: "Too many attempts",
-            detail: "There were too many wrong passwords, so this one was not looked at.",
-            mend: "Wait, or sign in by a one-time link.", rule: "sign_in_delay", until: end
+            status: .tooManyRequests, title: Saying(.problemTooManyAttempts),
+            detail: Saying(.detailTooManyAttempts), mend: Saying(.mendWaitOrLink), rule: "sign_in_delay", until: end
         )
         problem.headers[.retryAfter] = String(max(1, Int(end.timeIntervalSince(now).rounded(.up))))
         return problem
@@ -17,8 +17,8 @@ extension Problem {
 
     static let signInBusy: Problem = {
         var problem = Problem(
-            status: .serviceUnavailable, title: "Busy", detail: "Too many people sign in at this moment.",
-            mend: "Try again in a few seconds.", rule: "busy"
+            status: .serviceUnavailable, title: Saying(.problemBusy), detail: Saying(.detailBusy),
+            mend: Saying(.mendInSeconds), rule: "busy"
         )
         problem.headers[.retryAfter] = "5"
         return problem
@@ -26,20 +26,18 @@ extension Problem {
 
     static let wrongCredentials: Problem = {
         var problem = Problem(
-            status: .unauthorized, title: "Not signed in", detail: "The e-mail address or the password is not right.",
-            mend: "Check both, or sign in by a one-time link.", rule: "wrong_credentials"
+            status: .unauthorized, title: Saying(.problemNotSignedIn),
+            detail: Saying(.detailWrongCredentials), mend: Saying(.mendCredentials), rule: "wrong_credentials"
         )
         problem.headers[.wwwAuthenticate] = "Bearer"
         return problem
     }()
 
     /// A field of a form that cannot be taken.
-    static func field(_ name: String, rule: String, detail: String) -> Problem {
+    static func field(_ name: String, rule: String, _ detail: Saying) -> Problem {
         var problem = Problem.unprocessable(detail)
         problem.rule = rule
-        problem.members = [
-            ("errors", .array([.members(["field": .string(name), "rule": .string(rule), "detail": .string(detail)])]))
-        ]
+        problem.field = name
         return problem
     }
 
@@ -47,19 +45,17 @@ extension Problem {
     init(_ error: MembershipError) {
         switch error {
         case .noAddress:
-            self = .field("email", rule: "no_address", detail: "This is no e-mail address. Write it like name@example.com.")
+            self = .field("email", rule: "no_address", Saying(.faultAddress))
         case .alreadyMember:
-            self = .field(
-                "email", rule: "address_taken",
-                detail: "This address is a member's already. One address belongs to one company.")
+            self = .field("email", rule: "address_taken", Saying(.faultAddressTaken))
         case .unknownMember:
-            self = .notFound("Nobody is a member of your company under this address.")
+            self = .notFound(.detailNoSuchMember)
         case .notAnOwner:
             self = .ownerRequired
         case .lastOwner:
             self = Problem(
-                status: .conflict, title: "The last owner", detail: "The company would have no owner left.",
-                mend: "Make somebody else an owner first.", rule: "last_owner")
+                status: .conflict, title: Saying(.problemLastOwner), detail: Saying(.detailLastOwner),
+                mend: Saying(.mendOwnerFirst), rule: "last_owner")
         }
     }
 }

@@ -1,19 +1,20 @@
 import Foundation
 import HTTPTypes
 import Marketplace
+import Pages
 
 /// What a refused invitation says, and with which status.
 enum RefusalText {
-    static func detail(of rule: InvitationRule, nickname: String) -> String {
+    static func detail(of rule: InvitationRule, nickname: String) -> Saying {
         switch rule {
-        case .dailyLimit: "Today's invitations are used up."
-        case .creatorCooldown: "\(nickname) was invited less than seven days ago."
-        case .notListed: "\(nickname) is not in the catalogue that your company can invite from."
-        case .contactRequired: "Give a contact on one of the channels of \(nickname)'s market."
-        case .alreadyQueued: "Another invitation waits for \(nickname). Cancel it in the queue first."
-        case .optedOut: "\(nickname) does not want invitations."
-        case .variableUnresolved: "The message has a variable that \(nickname) has no value for."
-        case .messageRequired, .messageTooLong, .purposeNotAllowed: "The invitation needs a change first."
+        case .dailyLimit: Saying(.refusalDailyLimit)
+        case .creatorCooldown: Saying(.refusalCooldown, ["name": nickname])
+        case .notListed: Saying(.refusalNotListed, ["name": nickname])
+        case .contactRequired: Saying(.refusalContact, ["name": nickname])
+        case .alreadyQueued: Saying(.refusalQueued, ["name": nickname])
+        case .optedOut: Saying(.refusalOptedOut, ["name": nickname])
+        case .variableUnresolved: Saying(.refusalVariable, ["name": nickname])
+        case .messageRequired, .messageTooLong, .purposeNotAllowed: Saying(.refusalForm)
         }
     }
 

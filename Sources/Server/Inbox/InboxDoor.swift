@@ -29,7 +29,5 @@ struct InboxDoor: Sendable {
     }
 
     private static let closed = Problem(
-        status: .notFound, title: "No inbox here",
-        detail: "This link opens no inbox: it is incomplete, or was replaced by another.",
-        mend: "Open the whole link as you got it, or ask the agency that sent it for a new one.")
+        status: .notFound, title: Saying(.problemNoInbox), detail: Saying(.detailNoInbox), mend: Saying(.mendInbox))
 }

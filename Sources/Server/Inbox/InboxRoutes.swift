@@ -49,8 +49,7 @@ struct InboxRoutes: Sendable {
         guard AnswerFormat(for: request) == .html else { return Answer.json(view.json) }
         let language = request.uri.queryParameters["lang"].flatMap { Language(rawValue: String($0)) } ?? view.language
         let page = InboxPage(
-            view.content, path: PageDepth.path(of: request), phrases: settings.renderer.phrases(in: language),
-            site: settings.site)
+            view.content, path: PageDepth.path(of: request), phrases: settings.renderer.phrases(in: language))
         return Answer.html(settings.renderer.servedPage(page, for: nil))
     }
 
@@ -68,8 +67,7 @@ struct InboxRoutes: Sendable {
         }
         let language = request.uri.queryParameters["lang"].flatMap { Language(rawValue: String($0)) } ?? view.language
         let page = InboxDataPage(
-            held.content, path: PageDepth.path(of: request), phrases: settings.renderer.phrases(in: language),
-            site: settings.site)
+            held.content, path: PageDepth.path(of: request), phrases: settings.renderer.phrases(in: language))
         return Answer.html(settings.renderer.servedPage(page, for: nil))
     }
 
@@ -116,15 +114,15 @@ struct InboxRoutes: Sendable {
         let parts = [form.text("reason"), form.text("note")].compactMap { $0 }
         guard !parts.isEmpty else { return nil }
         let reason = parts.joined(separator: ": ")
-        guard reason.count <= 600 else { throw .unprocessable("A reason may have 500 characters.", mend: "Shorten it.") }
+        guard reason.count <= 600 else { throw .unprocessable(Saying(.detailReasonLimit), mend: Saying(.mendShorten)) }
         return reason
     }
 
-    private static let unknown = Problem.notFound("There is no such invitation in this inbox.")
+    private static let unknown = Problem.notFound(.detailNotInInbox)
 
     private static let tooLate: Problem = {
         var problem = Problem(
-            status: .conflict, title: "Too late", detail: "This invitation has expired, so it can no longer be answered.")
+            status: .conflict, title: Saying(.problemTooLate), detail: Saying(.detailExpired))
         problem.rule = "expired"
         return problem
     }()
@@ -153,10 +151,12 @@ struct InboxRoutes: Sendable {
         switch form.text("scope") {
         case "all": return nil
         case nil, "company": break
-        case let scope?: throw Problem.unprocessable("'\(scope)' is no value of 'scope'.", mend: "Send company or all.")
+        case let scope?:
+            throw Problem.unprocessable(
+                Saying(.detailNoValue, ["value": scope, "name": "scope"]), mend: Saying(.mendScope))
         }
         if let text = form.text("company") {
-            guard let slug = Slug(text) else { throw Problem.unprocessable("'\(text)' is no company.") }
+            guard let slug = Slug(text) else { throw Problem.unprocessable(Saying(.detailNoCompany, ["value": text])) }
             return slug
         }
         if let id = try Self.invitation(form) {
@@ -164,7 +164,7 @@ struct InboxRoutes: Sendable {
             guard let found = received.first(where: { $0.invitation.id == id }) else { throw Self.unknown }
             return found.invitation.company
         }
-        guard form.text("scope") == nil else { throw Problem.unprocessable("Name the company in the field 'company'.") }
+        guard form.text("scope") == nil else { throw Problem.unprocessable(Saying(.detailCompanyMissing)) }
         return nil
     }
 
@@ -181,7 +181,7 @@ struct InboxRoutes: Sendable {
         let owner = try await door.owner(state)
         let form = try await SubmittedForm(of: request)
         try form.allowOnly(["on", "lang"])
-        guard form.text("on") != nil else { throw Problem.unprocessable("Send true or false in the field 'on'.") }
+        guard form.text("on") != nil else { throw Problem.unprocessable(Saying(.detailSwitchMissing)) }
         try await settings.store.keep(wish(try form.flag("on")), of: owner.username, at: settings.now())
         return try await done(request, owner, form)
     }

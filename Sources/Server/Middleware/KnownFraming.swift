@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Pages
 
 /// Refuses bodies whose end a proxy could see elsewhere than this server does.
 struct KnownFraming: RouterMiddleware {
@@ -10,8 +11,7 @@ struct KnownFraming: RouterMiddleware {
     ) async throws -> Response {
         if let coding = request.headers[.transferEncoding], coding.lowercased() != "chunked" {
             var problem = Problem(
-                status: .notImplemented, title: "Unknown transfer coding",
-                detail: "A body is sent with its length or in chunks."
+                status: .notImplemented, title: Saying(.problemTransferCoding), detail: Saying(.detailTransferCoding)
             )
             problem.headers[.connection] = "close"
             throw problem

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Synchronization
+import Pages
 
 /// Answers only requests that name a host of this site, so that a foreign name which resolves to this machine
 /// (DNS rebinding) reaches nothing.
@@ -14,16 +15,15 @@ struct KnownHosts: RouterMiddleware {
     ) async throws -> Response {
         // The first Host header becomes the authority; a second one stays a header (RFC 9112 §3.2 wants exactly one).
         guard let host = request.head.authority, !host.isEmpty, HTTPField.Name("Host").flatMap({ request.headers[$0] }) == nil
-        else { throw Problem(status: .badRequest, title: "Host unclear", detail: "A request names exactly one Host.") }
+        else { throw Problem(status: .badRequest, title: Saying(.problemHostUnclear), detail: Saying(.detailOneHost)) }
         // The absolute form names a host of its own, which would count before the header (RFC 9112 §3.2.2).
         guard request.head.path?.hasPrefix("/") ?? false else {
-            throw Problem(status: .badRequest, title: "Not a path", detail: "A request names its path, beginning with '/'.")
+            throw Problem(status: .badRequest, title: Saying(.problemNoPath), detail: Saying(.detailAPath))
         }
         guard hosts.contains(host) else {
             throw Problem(
-                status: .misdirectedRequest, title: "Unknown host",
-                detail: "This server does not answer for the host that was named.",
-                mend: "Use the address that plaza serve printed, or set server_url in site.yaml to the public one."
+                status: .misdirectedRequest, title: Saying(.problemHostUnknown), detail: Saying(.detailHostUnknown),
+                mend: Saying(.mendHost)
             )
         }
         return try await next(request, context)

@@ -54,13 +54,13 @@ struct ProblemAnswers: RouterMiddleware {
     private func answer(to request: Request, _ problem: Problem) -> Response {
         var response: Response
         switch AnswerFormat(for: request) {
-        case .json: response = Answer.problem(problem.json, status: problem.status)
+        case .json: response = Answer.problem(problem.json(in: renderer.words), status: problem.status)
         case .html:
             let page = ProblemPage(
                 status: problem.status.code, heading: problem.title, detail: problem.detail, mend: problem.mend,
                 until: problem.until,
                 signIn: problem.status == .unauthorized ? Self.signIn(backTo: request) : nil,
-                path: PageDepth.path(of: request), site: renderer.site
+                path: PageDepth.path(of: request)
             )
             response = Answer.html(renderer.servedPage(page, for: nil), status: problem.status)
         }
@@ -97,7 +97,9 @@ struct ProblemAnswers: RouterMiddleware {
     private static func problem(for status: HTTPResponse.Status) -> Problem {
         switch status {
         case .internalServerError: .internalFault
-        default: Problem(status: status, title: status.reasonPhrase, detail: "The request was not understood.")
+        default:
+            Problem(
+                status: status, title: Saying(.problemOther, ["reason": status.reasonPhrase]), detail: Saying(.detailOther))
         }
     }
 }

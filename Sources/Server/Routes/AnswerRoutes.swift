@@ -36,7 +36,7 @@ struct AnswerRoutes: Sendable {
     /// What happens from now on; a browser that comes back names the last event that it had.
     private func follow(_ request: Request, _ state: RequestState) async throws -> Response {
         let admission = try gate.admission(state)
-        let store = settings.store
+        let (store, words) = (settings.store, settings.renderer.words)
         let named = HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }.flatMap { Int64($0) }
         let start = if let named { named } else { try await store.lastEvent() }
         let body = ResponseBody { writer in
@@ -50,7 +50,7 @@ struct AnswerRoutes: Sendable {
                 for event in try await store.events(of: admission.company.slug, after: last) {
                     last = event.number
                     let unread = try await store.unreadAnswers(of: admission.member)
-                    try await writer.write(ByteBuffer(string: Self.text(of: event, unread: unread)))
+                    try await writer.write(ByteBuffer(string: Self.text(of: event, unread: unread, words)))
                 }
                 looks += 1
                 if looks.isMultiple(of: Self.looksPerSign) { try await writer.write(ByteBuffer(string: ": here\n\n")) }
@@ -61,11 +61,11 @@ struct AnswerRoutes: Sendable {
         return Response(status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"], body: body)
     }
 
-    private static func text(of event: InvitationEvent, unread: Int) -> String {
+    private static func text(of event: InvitationEvent, unread: Int, _ words: Wording) -> String {
         let data = JSONValue.members([
             "invitation": .string(event.invitation.text), "state": .string(event.kind.rawValue),
-            "state_name": .string(event.kind.rawValue.prefix(1).uppercased() + event.kind.rawValue.dropFirst()),
-            "at": .string(event.instant.rfc3339), "reason": .string(event.reason.map(DeclineReason.english)),
+            "state_name": .string(words.event(event.kind.rawValue)),
+            "at": .string(event.instant.rfc3339), "reason": .string(event.reason.map(words.declineReason)),
             "unread": .integer(unread),
         ])
         return "id: \(event.number)\nevent: answer\ndata: \(data.text)\n\n"

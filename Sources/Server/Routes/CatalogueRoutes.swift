@@ -45,7 +45,7 @@ struct CatalogueRoutes: Sendable {
         let names = InviteFields.distinct(form.all("creator")).prefix(ComparePage.limit)
         let found = try names.map { (name: $0, creator: try lookup.listed($0).map { PublicCreator($0) }) }
         let page = ComparePage(
-            creators: found.compactMap(\.creator), lost: found.filter { $0.creator == nil }.map(\.name), site: settings.site)
+            creators: found.compactMap(\.creator), lost: found.filter { $0.creator == nil }.map(\.name))
         return Answer.html(settings.renderer.servedPage(page, for: viewer))
     }
 
@@ -59,13 +59,13 @@ struct CatalogueRoutes: Sendable {
         else { return nil }
         guard let creator = try lookup.listed(name) else { throw Problem.notFound() }
         // Shown without its workings and its past; the next build makes the whole page.
-        let page = CreatorPage(creator: PublicCreator(creator), findings: nil, history: .none, site: settings.site)
+        let page = CreatorPage(creator: PublicCreator(creator), findings: nil, history: .none)
         return Answer.html(settings.renderer.servedPage(page, for: nil))
     }
 
     private func twin(of name: String) throws -> Response {
         guard let creator = try lookup.listed(name) else {
-            throw Problem.notFound("There is no such creator in the catalogue.")
+            throw Problem.notFound(.detailNoCreator)
         }
         let open = PublicCreator(creator)
         return Answer.json(.raw(open.json(profileHTML: open.profileHTML)))

@@ -32,8 +32,7 @@ struct CompanyRoutes: Sendable {
         case .html:
             let done = request.uri.queryParameters["done"].flatMap { CompanyNotice(rawValue: String($0)) }
             let page = OwnCompanyPage(
-                company: admission.company, people: members.map { people($0, admission) }, notice: done?.text,
-                site: settings.site)
+                company: admission.company, people: members.map { people($0, admission) }, notice: done?.saying)
             return Answer.html(settings.renderer.servedPage(page, for: admission.viewer))
         }
     }
@@ -62,7 +61,7 @@ struct CompanyRoutes: Sendable {
 
     private func changeRole(_ request: Request, _ state: RequestState) async throws -> Response {
         let (email, form, own) = try await named(["email", "role"], request, state)
-        guard let role = try Self.role(in: form) else { throw Problem.unprocessable("Give the new 'role': owner or member.") }
+        guard let role = try Self.role(in: form) else { throw Problem.unprocessable(Saying(.detailRoleMissing)) }
         try await mending { try await settings.store.changeRole(of: email, to: role, by: own.admission.member) }
         return done(.role, request)
     }
@@ -80,14 +79,14 @@ struct CompanyRoutes: Sendable {
         let form = try await SubmittedForm(of: request)
         try form.allowOnly(fields)
         let own = try gate.owner(request, state)
-        guard let email = form.text("email") else { throw Problem.unprocessable("Name the member by 'email'.") }
+        guard let email = form.text("email") else { throw Problem.unprocessable(Saying(.detailMemberMissing)) }
         return (email, form, own)
     }
 
     private static func role(in form: SubmittedForm) throws(Problem) -> Member.Role? {
         guard let text = form.text("role") else { return nil }
         guard let role = Member.Role(rawValue: text) else {
-            throw .field("role", rule: "unknown_role", detail: "A role is owner or member.")
+            throw .field("role", rule: "unknown_role", Saying(.faultRole))
         }
         return role
     }
@@ -124,14 +123,13 @@ struct CompanyRoutes: Sendable {
                 ]), status: status)
         case .html:
             let page = SecretPage(
-                .link(email: email.lowercased(), address: address, days: Self.linkDays, isNew: isNew), path: path,
-                site: settings.site)
+                .link(email: email.lowercased(), address: address, days: Self.linkDays, isNew: isNew), path: path)
             return Answer.html(settings.renderer.servedPage(page, for: admission.viewer), status: status)
         }
     }
 
     private func people(
-        _ members: [MemberListing], _ admission: MemberGate.Admission, typed: String = "", error: String? = nil
+        _ members: [MemberListing], _ admission: MemberGate.Admission, typed: String = "", error: Saying? = nil
     ) -> OwnCompanyPage.People {
         OwnCompanyPage.People(
             members: members.map {
@@ -145,14 +143,14 @@ struct CompanyRoutes: Sendable {
         let members = try await settings.store.memberListings(of: admission.company.slug)
         let page = OwnCompanyPage(
             company: admission.company, people: people(members, admission, typed: typed, error: problem.detail),
-            path: "company/members", site: settings.site)
+            path: "company/members")
         return Answer.html(settings.renderer.servedPage(page, for: admission.viewer), status: problem.status)
     }
 
     /// To an address "/company/members/…".
     private func done(_ notice: CompanyNotice, _ request: Request) -> Response {
         switch AnswerFormat(for: request) {
-        case .json: Answer.json(.members(["done": .string(notice.text)]))
+        case .json: Answer.json(.members(["done": .string(settings.renderer.words(notice.saying))]))
         case .html: Answer.seeOther("../../company?done=" + notice.rawValue)
         }
     }
@@ -163,10 +161,10 @@ enum CompanyNotice: String {
     case role
     case removed
 
-    var text: String {
+    var saying: Saying {
         switch self {
-        case .role: "The role is changed."
-        case .removed: "The member is removed. What they sent stays in the history."
+        case .role: Saying(.roleChanged)
+        case .removed: Saying(.memberRemoved)
         }
     }
 }

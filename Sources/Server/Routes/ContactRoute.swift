@@ -23,7 +23,7 @@ struct ContactRoute: Sendable {
         case .answer(let response): return response
         case .admitted(let admitted): admission = admitted
         }
-        guard let name = form.text("creator") else { throw Problem.unprocessable("Name a creator in the field 'creator'.") }
+        guard let name = form.text("creator") else { throw Problem.unprocessable(Saying(.detailNameACreator)) }
         guard let creator = try lookup.open(name, to: admission.company) else { throw Self.notListed(name) }
         guard creator.showsContact else { return try hidden(creator, request, admission) }
 
@@ -57,7 +57,7 @@ struct ContactRoute: Sendable {
         switch AnswerFormat(for: request) {
         case .html:
             let page = ContactPage(
-                creator: PublicCreator(creator), content: .shown(entries), delivery: delivery, site: settings.site)
+                creator: PublicCreator(creator), content: .shown(entries), delivery: delivery)
             return Answer.html(settings.renderer.servedPage(page, for: viewer))
         case .json:
             let channels = entries.map { entry in
@@ -79,20 +79,21 @@ struct ContactRoute: Sendable {
     private func hidden(_ creator: Creator, _ request: Request, _ admission: MemberGate.Admission) throws -> Response {
         guard AnswerFormat(for: request) == .html else {
             throw Problem(
-                status: .forbidden, title: "Contact hidden",
-                detail: "\(PublicCreator(creator).nickname) does not show contact details to partners.",
-                mend: "Send an invitation instead.",
+                status: .forbidden, title: Saying(.problemContactHidden),
+                detail: Saying(.detailContactHidden, ["name": PublicCreator(creator).nickname]),
+                mend: Saying(.mendInvite),
                 rule: "contact_hidden"
             )
         }
-        let page = ContactPage(creator: PublicCreator(creator), content: .hidden, site: settings.site)
+        let page = ContactPage(creator: PublicCreator(creator), content: .hidden)
         return Answer.html(settings.renderer.servedPage(page, for: admission.viewer), status: .forbidden)
     }
 
     private static func notListed(_ name: String) -> Problem {
         Problem(
-            status: .notFound, title: "Not in the catalogue", detail: "'\(name)' is not in the catalogue of your company.",
-            mend: "Look for the creator in the marketplace.", rule: InvitationRule.notListed.rawValue
+            status: .notFound, title: Saying(.problemNotInCatalogue),
+            detail: Saying(.detailNotInCatalogue, ["name": name]), mend: Saying(.mendLookFor),
+            rule: InvitationRule.notListed.rawValue
         )
     }
 }

@@ -61,7 +61,9 @@ struct HistoryParameters {
 
     private static func value<Value>(of name: String, _ text: String, read: (String) -> Value?) throws(Problem) -> Value? {
         guard !text.isEmpty else { return nil }
-        guard let value = read(text) else { throw .unprocessable("'\(text)' is no value of '\(name)'.") }
+        guard let value = read(text) else {
+            throw .unprocessable(Saying(.detailNoValue, ["value": text, "name": name]))
+        }
         return value
     }
 

@@ -33,7 +33,7 @@ struct HistoryRoutes: Sendable {
             let slice = try await settings.store.invitations(
                 matching: parameters.query(for: admission.company.slug), after: parameters.cursor, limit: Self.pageSize
             )
-        else { throw Problem.unprocessable("'after' is no place in this list.", mend: "Begin again without it.") }
+        else { throw Problem.unprocessable(Saying(.detailNoPlace), mend: Saying(.mendBeginAgain)) }
         return switch AnswerFormat(for: request) {
         case .json: json(slice)
         case .html: try await html(slice, parameters, admission)
@@ -62,8 +62,7 @@ struct HistoryRoutes: Sendable {
             nextQuery: slice.next.map(parameters.queryString), query: parameters.queryString(),
             choices: InvitationsPage.Choices(
                 members: try await settings.store.replyRates(by: .member, matching: everything).compactMap(\.value),
-                templates: try await settings.store.replyRates(by: .template, matching: everything).compactMap(\.value)),
-            site: settings.site
+                templates: try await settings.store.replyRates(by: .template, matching: everything).compactMap(\.value))
         )
         return Answer.html(settings.renderer.servedPage(view, for: admission.viewer))
     }
@@ -73,7 +72,7 @@ struct HistoryRoutes: Sendable {
         let admission = try gate.admission(state)
         let parameters = try HistoryParameters(request, site: settings.site)
         guard parameters.cursor == nil else {
-            throw Problem.unprocessable("A CSV holds everything; it has no 'after'.", mend: "Ask without it.")
+            throw Problem.unprocessable(Saying(.detailCsvWhole), mend: Saying(.mendWithout))
         }
         let query = parameters.query(for: admission.company.slug)
         let store = settings.store
@@ -105,7 +104,7 @@ struct HistoryRoutes: Sendable {
     private func replies(_ request: Request, _ state: RequestState) async throws -> Response {
         let admission = try gate.admission(state)
         let parameters = try HistoryParameters(request, site: settings.site)
-        guard parameters.cursor == nil else { throw Problem.unprocessable("Reply rates have no 'after'.") }
+        guard parameters.cursor == nil else { throw Problem.unprocessable(Saying(.detailRepliesWhole)) }
         let query = parameters.query(for: admission.company.slug)
         var tables: [(group: ReplyGroup, rates: [ReplyRate])] = []
         for group in ReplyGroup.allCases {
@@ -117,7 +116,7 @@ struct HistoryRoutes: Sendable {
         }
         let page = RepliesPage(
             tables: tables.map { RepliesPage.Table(by: $0.group.rawValue, rows: $0.rates.map(Self.row)) },
-            query: parameters.queryString(), site: settings.site)
+            query: parameters.queryString())
         return Answer.html(settings.renderer.servedPage(page, for: admission.viewer))
     }
 
@@ -145,7 +144,7 @@ struct HistoryRoutes: Sendable {
                 key: try form.submissionKey(of: request).map { admission.member.email + " " + $0 },
                 queuesRefused: try form.flag("queue"))
             guard admission.company.purposes.contains(original.message.purpose) else {
-                throw Problem.unprocessable("Your company no longer invites for this purpose.", mend: "Write a new invitation.")
+                throw Problem.unprocessable(Saying(.detailPurposeGone), mend: Saying(.mendNewInvitation))
             }
             let (results, quota) = try await desk.send(
                 original.message, template: original.template, to: candidates, as: submission, for: admission.company)
@@ -170,9 +169,9 @@ struct HistoryRoutes: Sendable {
                 invitation: invitation, events: events.map { ($0.kind.rawValue, $0.instant, $0.reason) },
                 delivery: inbox.map {
                     InboxDelivery(link: $0, nickname: invitation.nickname, company: admission.company.name, phrases)
-                }, mail: mail.map { "\($0.state.text)\($0.fault.map { ": " + $0 } ?? "")" },
+                }, mail: mail.map { "\(settings.renderer.words($0.state.saying))\($0.fault.map { ": " + $0 } ?? "")" },
                 isNew: request.uri.queryParameters["sent"] != nil,
-                submission: UUID().uuidString.lowercased(), site: settings.site)
+                submission: UUID().uuidString.lowercased())
             return Answer.html(settings.renderer.servedPage(page, for: admission.viewer))
         }
     }
@@ -180,7 +179,7 @@ struct HistoryRoutes: Sendable {
     private func invitation(_ state: RequestState, of admission: MemberGate.Admission) async throws -> Invitation {
         guard let id = state.parameters.get("id").flatMap({ InvitationID($0) }),
             let invitation = try await settings.store.invitation(id, of: admission.company.slug)
-        else { throw Problem.notFound("There is no such invitation of your company.") }
+        else { throw Problem.notFound(.detailNoInvitation) }
         return invitation
     }
 }

@@ -55,13 +55,12 @@ struct InviteAnswer {
                 submission: UUID().uuidString.lowercased())
         )
         let preview = BulkPreview(entries: forecast.entries, quota: forecast.quota)
-        let page = InvitePage(form: content, preview: preview, site: settings.site)
+        let page = InvitePage(form: content, preview: preview)
         return Answer.html(settings.renderer.servedPage(page, for: viewer), status: status)
     }
 
     private static func notListed(_ candidate: InviteCandidate) -> InvitationForm.Fault {
-        let detail = RefusalText.detail(of: .notListed, nickname: candidate.name)
-        return InvitationForm.Fault(field: "creator", rule: .notListed, detail: detail)
+        InvitationForm.Fault(field: "creator", rule: .notListed, .creatorNotListed(candidate.name))
     }
 
     /// Every creator has a result. A single one that was refused is the status of the whole.
@@ -83,8 +82,7 @@ struct InviteAnswer {
                 return Answer.seeOther("\(top)invitations/\(invitation.id)?sent=1")
             }
             let page = InviteResultsPage(
-                results: results.map(pageResult), quota: quota, again: again, path: PageDepth.path(of: request),
-                site: settings.site)
+                results: results.map(pageResult), quota: quota, again: again, path: PageDepth.path(of: request))
             let status = refusal.map { RefusalText.status(of: $0.rule) } ?? .ok
             return Answer.html(settings.renderer.servedPage(page, for: viewer), status: status)
         }
@@ -103,7 +101,7 @@ struct InviteAnswer {
 
     private func problem(of refusal: Refusal, results: [InviteResult], quota: InvitationQuota) -> Problem {
         var problem = Problem(
-            status: RefusalText.status(of: refusal.rule), title: "Not sent",
+            status: RefusalText.status(of: refusal.rule), title: Saying(.problemNotSent),
             detail: RefusalText.detail(of: refusal.rule, nickname: results[0].candidate.nickname)
         )
         problem.rule = refusal.rule.rawValue

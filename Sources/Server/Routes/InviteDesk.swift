@@ -15,7 +15,8 @@ struct InviteDesk: Sendable {
     func candidates(_ names: [String], for company: Company) throws -> [InviteCandidate] {
         guard names.count <= Self.creatorLimit else {
             throw Problem.unprocessable(
-                "\(names.count) creators are named; a request may name \(Self.creatorLimit).", mend: "Send them in parts.")
+                Saying(.detailTooManyCreators, ["count": String(names.count), "limit": String(Self.creatorLimit)]),
+                mend: Saying(.mendParts))
         }
         return try names.map { name in
             InviteCandidate(name: name, creator: try lookup.open(name, to: company).map(PublicCreator.init))
@@ -36,9 +37,7 @@ struct InviteDesk: Sendable {
             receipt = try await settings.store.send(
                 drafts, as: submission, limits: settings.limits, timeZone: settings.site.timeZone, now: settings.now)
         } catch is SubmissionConflict {
-            throw Problem.unprocessable(
-                "This key was used for another invitation; nothing was sent now.",
-                mend: "Send a new key, or open the form anew.")
+            throw Problem.unprocessable(Saying(.detailKeyUsed), mend: Saying(.mendNewKey))
         }
         var decided = receipt.outcomes.makeIterator()
         let results = zip(candidates, prepared).compactMap { candidate, prepared -> InviteResult? in

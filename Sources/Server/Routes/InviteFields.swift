@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import Marketplace
+import Pages
 
 /// The fields of `POST /invite` and of its preview.
 struct InviteFields: Sendable {
@@ -48,7 +49,7 @@ extension SubmittedForm {
         switch text(name) {
         case nil, "false": return false
         case "true": return true
-        case let value?: throw .unprocessable("'\(value)' is no value of '\(name)'.", mend: "Send true or false.")
+        case let value?: throw .unprocessable(Saying(.detailNoValue, ["value": value, "name": name]), mend: Saying(.mendFlag))
         }
     }
 
@@ -57,7 +58,7 @@ extension SubmittedForm {
     /// - Throws: `Problem` 422 where it is no key.
     func templateKey() throws(Problem) -> UUID? {
         guard let text = text("template") else { return nil }
-        guard let id = UUID(uuidString: text) else { throw .unprocessable("'\(text)' is no key of a template.") }
+        guard let id = UUID(uuidString: text) else { throw .unprocessable(Saying(.detailNoTemplateKey, ["value": text])) }
         return id
     }
 
@@ -68,8 +69,7 @@ extension SubmittedForm {
         guard let name = HTTPFieldNames.idempotencyKey else { return nil }
         guard let key = request.headers[name] ?? text("submission") else { return nil }
         guard (1...200).contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7e).contains($0) }) else {
-            throw .unprocessable(
-                "The key of the request is none.", mend: "Send 1 to 200 visible ASCII characters, a UUID for example.")
+            throw .unprocessable(Saying(.detailNoKey), mend: Saying(.mendKey))
         }
         return key
     }

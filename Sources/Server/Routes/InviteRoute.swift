@@ -53,7 +53,8 @@ struct InviteRoute: Sendable {
     private func filled(_ fields: InviteFields, _ admission: MemberGate.Admission) async throws -> (InvitationForm, String?) {
         guard let id = fields.template else { return (fields.form, nil) }
         guard let template = try await settings.store.template(id, of: admission.company.slug) else {
-            throw Problem.unprocessable("Your company has no such template.", mend: "Choose one of /templates.json.")
+            throw Problem.unprocessable(
+                Saying(.detailNoTemplate), mend: Saying(.mendChooseOf, ["address": "/templates.json"]))
         }
         var form = fields.form
         if !form.message.showsSomething { form.message = template.content.text }
@@ -61,10 +62,9 @@ struct InviteRoute: Sendable {
     }
 
     private static let nobodyNamed: Problem = {
-        let detail = "Name one creator at least in the field 'creator'."
-        var problem = Problem.unprocessable(detail)
+        var problem = Problem.unprocessable(Saying(.faultCreatorMissing))
         problem.rule = InvitationRule.notListed.rawValue
-        problem.faults = [InvitationForm.Fault(field: "creator", rule: .notListed, detail: detail)]
+        problem.faults = [InvitationForm.Fault(field: "creator", rule: .notListed, .creatorMissing)]
         return problem
     }()
 
@@ -84,7 +84,8 @@ struct InviteRoute: Sendable {
         let templates = try await settings.store.templates(of: admission.company.slug)
         let template = templates.first { $0.id == chosen }
         guard chosen == nil || template != nil else {
-            throw Problem.unprocessable("Your company has no such template.", mend: "Choose one of /templates.")
+            throw Problem.unprocessable(
+                Saying(.detailNoTemplate), mend: Saying(.mendChooseOf, ["address": "/templates"]))
         }
         let form = InvitationForm(
             creators: names, purpose: asked.text("purpose"), message: template?.content.text ?? "",
@@ -108,7 +109,7 @@ struct InviteRoute: Sendable {
         }
         guard !fields.form.creators.isEmpty else { throw Self.nobodyNamed }
         if let purpose = fields.form.purpose, Purpose(rawValue: purpose) == nil {
-            throw Problem.unprocessable("'\(purpose)' is no purpose.")
+            throw Problem.unprocessable(Saying(.detailNoPurpose, ["purpose": purpose]))
         }
         let candidates = try desk.candidates(fields.form.creators, for: admission.company)
         let forecast = try await desk.forecast(of: candidates, for: admission.company)

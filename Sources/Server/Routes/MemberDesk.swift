@@ -17,11 +17,13 @@ struct MemberDesk: Sendable {
         var filter = ListDesk.MemberFilter()
         var selections: [RowSelection] = []
         for name in ListDesk.MemberFilter.names where form.all(name).count > 1 {
-            throw Problem.unprocessable("'\(name)' stands \(form.all(name).count) times.", mend: "Send it once.")
+            throw Problem.unprocessable(
+                Saying(.detailRepeated, ["name": name, "count": String(form.all(name).count)]), mend: Saying(.mendOnce))
         }
         if let key = form.text("shortlist") {
             guard let id = UUID(uuidString: key), let list = try await store.shortlist(id, of: member.company) else {
-                throw Problem.unprocessable("'\(key)' is no shortlist of your company.", mend: "See /shortlists.")
+                throw Problem.unprocessable(
+                    Saying(.detailNoShortlistValue, ["value": key]), mend: Saying(.mendSee, ["address": "/shortlists"]))
             }
             filter.shortlist = list.id
             selections.append(.only(list.creators))
@@ -32,7 +34,8 @@ struct MemberDesk: Sendable {
         }
         if let text = form.text("not_invited_days") {
             guard let days = Int(text), (1...3_650).contains(days) else {
-                throw Problem.unprocessable("'\(text)' is no value of 'not_invited_days'.", mend: "Write 1 to 3650.")
+                throw Problem.unprocessable(
+                    Saying(.detailNoValue, ["value": text, "name": "not_invited_days"]), mend: Saying(.mendDays))
             }
             filter.notInvitedDays = days
             let since = now.addingTimeInterval(-Double(days) * 86_400)

@@ -58,7 +58,7 @@ struct MemberGate: Sendable {
     private func confirmation(
         action: String, form: SubmittedForm, needsSignIn: Bool, status: HTTPResponse.Status, _ state: RequestState
     ) -> Response {
-        let page = ConfirmPage(action: action, fields: form.fields, needsSignIn: needsSignIn, site: settings.site)
+        let page = ConfirmPage(action: action, fields: form.fields, needsSignIn: needsSignIn)
         let viewer = (try? admission(state))?.viewer  // nobody signed in is a case of its own here
         return Answer.html(settings.renderer.servedPage(page, for: viewer), status: status)
     }

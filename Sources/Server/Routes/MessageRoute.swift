@@ -21,14 +21,15 @@ struct MessageRoute: Sendable {
             let text = form.text("message") ?? ""
             guard text.unicodeScalars.count <= InvitationForm.characterLimit else {
                 throw Problem.unprocessable(
-                    "A message may have \(InvitationForm.characterLimit) characters.", mend: "Shorten it.")
+                    Saying(.detailMessageLimit, ["count": String(InvitationForm.characterLimit)]), mend: Saying(.mendShorten))
             }
             let shown = try filled(text, for: form.text("creator"), admission.company)
             let faults = text.isEmpty ? [] : InvitationForm.faults(ofMessage: text, wordCount: settings.wordCount)
             return Answer.json(
                 .members([
                     "html": .string(MessagePreview.html(of: shown)), "words": .integer(settings.wordCount(text)),
-                    "limit": .integer(InvitationForm.wordLimit), "faults": .array(faults.map { .string($0.detail) }),
+                    "limit": .integer(InvitationForm.wordLimit),
+                    "faults": .array(faults.map { .string(settings.renderer.words($0.detail)) }),
                 ]))
         }
     }

@@ -27,7 +27,7 @@ struct PickRoutes: Sendable {
         let page = PicksPage(
             preview: BulkPreview(entries: forecast.entries, quota: forecast.quota),
             shortlists: shortlists.map { (id: $0.id, name: $0.name) },
-            notice: request.uri.queryParameters["done"] == nil ? nil : "Your selection was changed.", site: settings.site)
+            notice: request.uri.queryParameters["done"] == nil ? nil : Saying(.selectionChanged))
         return Answer.html(settings.renderer.servedPage(page, for: admission.viewer))
     }
 
@@ -40,7 +40,7 @@ struct PickRoutes: Sendable {
             let creators = try Self.usernames(form)
             guard let picks = try await settings.store.changePicks(change, creators, of: admission.member) else {
                 throw Problem.unprocessable(
-                    "A selection may have \(Store.pickLimit) creators.", mend: "Invite some of them, or take some out.")
+                    Saying(.detailPicksLimit, ["count": String(Store.pickLimit)]), mend: Saying(.mendPicks))
             }
             guard AnswerFormat(for: request) == .html else {
                 return Answer.json(
@@ -54,7 +54,7 @@ struct PickRoutes: Sendable {
     static func usernames(_ form: SubmittedForm) throws(Problem) -> [Username] {
         var creators: [Username] = []
         for name in InviteFields.distinct(form.all("creator")) {
-            guard let creator = Username(name) else { throw .unprocessable("'\(name)' is no username.") }
+            guard let creator = Username(name) else { throw .unprocessable(Saying(.detailNoUsername, ["name": name])) }
             creators.append(creator)
         }
         return creators
@@ -70,7 +70,8 @@ extension ListChange {
         }
         guard let change = ListChange(rawValue: text) else {
             let known = ListChange.allCases.map(\.rawValue).joined(separator: ", ")
-            throw .unprocessable("'\(text)' is no value of 'change'.", mend: "It is one of \(known).")
+            throw .unprocessable(
+                Saying(.detailNoValue, ["value": text, "name": "change"]), mend: Saying(.mendOneOf, ["names": known]))
         }
         self = change
     }

@@ -83,13 +83,8 @@ struct QueryRoutes: Sendable {
 
     private static func problem(_ error: QueryFaults) -> Problem {
         var problem = Problem.unprocessable(
-            error.faults.map(\.detail).joined(separator: " "), mend: error.faults.map(\.mend).joined(separator: " "))
-        let errors = error.faults.map { fault in
-            JSONValue.members([
-                "parameter": .string(fault.parameter), "detail": .string(fault.detail), "fix": .string(fault.mend),
-            ])
-        }
-        problem.members = [("errors", .array(errors))]
+            Saying(error.faults.map(\.detail)), mend: Saying(error.faults.map(\.mend)))
+        problem.parameters = error.faults.map { (name: $0.parameter, detail: $0.detail, mend: $0.mend) }
         return problem
     }
 
@@ -113,7 +108,7 @@ struct QueryRoutes: Sendable {
         QueryPage(
             query: query, total: answer.total, cards: try table.cards(of: answer.rows),
             counts: FilterCounts(answer.valueCounts),
-            hasScores: try table.hasScores, indexPath: table.root, site: settings.site)
+            hasScores: try table.hasScores, indexPath: table.root)
     }
 
     private func json(_ query: CreatorQuery, at address: String? = nil) throws -> Response {
@@ -122,7 +117,7 @@ struct QueryRoutes: Sendable {
         let offersManaged = settings.renderer.companies.haveAnAffiliatePartner
         let result = QueryResult(
             query: query, answer: answer, records: try table.json(of: answer.rows), site: settings.site,
-            valueNames: FacetText.valueNames(offersManaged: offersManaged), address: address)
+            valueNames: settings.renderer.words.valueNames(offersManaged: offersManaged), address: address)
         return Response(
             status: .ok, headers: [.contentType: "application/json", .cacheControl: "no-cache"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: result.json)))

@@ -38,13 +38,12 @@ struct QueueRoutes: Sendable {
                 })
         }
         let page = QueuePage(
-            entries: entries, quota: quota, notice: Self.notices[String(request.uri.queryParameters["done"] ?? "")],
-            site: settings.site)
+            entries: entries, quota: quota, notice: Self.notices[String(request.uri.queryParameters["done"] ?? "")])
         return Answer.html(settings.renderer.servedPage(page, for: admission.viewer))
     }
 
     private static let notices = [
-        "moved": "Moved.", "cancelled": "Cancelled: it will not be sent.", "gone": "That invitation waits no longer.",
+        "moved": Saying(.queueMoved), "cancelled": Saying(.queueCancelled), "gone": Saying(.queueGone),
     ]
 
     private static func json(_ place: QueuePlace, leaves departure: Date) -> JSONValue {
@@ -64,7 +63,7 @@ struct QueueRoutes: Sendable {
         try await gate.post(request, state, fields: ["to"]) { form, admission in
             let places = QueueMove.allCases.map(\.rawValue).joined(separator: ", ")
             guard let move = form.text("to").flatMap({ QueueMove(rawValue: $0) }) else {
-                throw Problem.unprocessable("Say where to in the field 'to'.", mend: "It is one of \(places).")
+                throw Problem.unprocessable(Saying(.detailQueuePlace), mend: Saying(.mendOneOf, ["names": places]))
             }
             let id = try Self.id(state)
             let isDone = try await settings.store.moveQueued(id, of: admission.company.slug, to: move)
@@ -87,7 +86,7 @@ struct QueueRoutes: Sendable {
         guard AnswerFormat(for: request) == .json else {
             return Answer.seeOther("../../queue?done=\(isDone ? notice : "gone")")
         }
-        guard isDone else { throw Problem.notFound("No invitation of your company waits under this key.") }
+        guard isDone else { throw Problem.notFound(.detailNotQueued) }
         return Answer.json(.members(["status": .string(notice)]))
     }
 }

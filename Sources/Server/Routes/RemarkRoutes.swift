@@ -29,7 +29,7 @@ struct RemarkRoutes: Sendable {
         let reveals = try await store.reveals(of: company, creator: username)
         let remarks = try await store.remarks(on: username, of: company)
         guard open != nil || !invitations.isEmpty || !reveals.isEmpty || remarks.note != nil || !remarks.tags.isEmpty else {
-            throw Problem.notFound("'\(name)' is not in the catalogue of your company.")
+            throw Problem.notFound(Saying(.detailNotInCatalogue, ["name": name]))
         }
         let events = TimelineEvent.all(invitations: invitations, reveals: reveals)
         guard AnswerFormat(for: request) == .html else {
@@ -38,7 +38,7 @@ struct RemarkRoutes: Sendable {
         let page = TimelinePage(
             username: username, nickname: open?.nickname ?? invitations.first?.nickname ?? username.text,
             isListed: open != nil, events: events.map(\.shown), tags: remarks.tags,
-            note: remarks.note.map { ($0.text, $0.member, $0.changed) }, site: settings.site)
+            note: remarks.note.map { ($0.text, $0.member, $0.changed) })
         return Answer.html(settings.renderer.servedPage(page, for: admission.viewer))
     }
 
@@ -54,13 +54,13 @@ struct RemarkRoutes: Sendable {
             request, state, fields: ["creator", "tag", "on"], repeatable: "creator", byteLimit: InviteFields.byteLimit
         ) { form, admission in
             guard let tag = form.text("tag"), ShortName.accepts(tag, longest: 40) else {
-                throw Problem.unprocessable("Write the tag in the field 'tag': one line, at most 40 characters.")
+                throw Problem.unprocessable(Saying(.detailTag))
             }
             let creators = try open(try PickRoutes.usernames(form), to: admission)
             let isOn = form.text("on") == nil ? true : try form.flag("on")
             guard try await settings.store.tag(creators, tag, isOn: isOn, company: admission.company.slug) else {
                 throw Problem.unprocessable(
-                    "Your company has \(Store.tagLimit) different tags already.", mend: "Take one away everywhere first.")
+                    Saying(.detailTagLimit, ["count": String(Store.tagLimit)]), mend: Saying(.mendTags))
             }
             guard AnswerFormat(for: request) == .html else { return Answer.json(.members(["status": "kept"])) }
             return Answer.seeOther("./timeline/\(PercentEncoding.encode(creators[0].text))")
@@ -72,7 +72,7 @@ struct RemarkRoutes: Sendable {
             let creators = try open(try PickRoutes.usernames(form), to: admission)
             let text = form.text("note") ?? ""
             guard text.unicodeScalars.count <= 5_000 else {
-                throw Problem.unprocessable("A note may have 5,000 characters.", mend: "Shorten it.")
+                throw Problem.unprocessable(Saying(.detailNoteLimit), mend: Saying(.mendShorten))
             }
             try await settings.store.note(text, on: creators[0], by: admission.member, at: settings.now())
             guard AnswerFormat(for: request) == .html else { return Answer.json(.members(["status": "kept"])) }
@@ -82,10 +82,10 @@ struct RemarkRoutes: Sendable {
 
     /// - Throws: `Problem` 422 where nobody is named, or somebody whom the company's catalogue does not have.
     private func open(_ creators: [Username], to admission: MemberGate.Admission) throws -> [Username] {
-        guard !creators.isEmpty else { throw Problem.unprocessable("Name a creator in the field 'creator'.") }
+        guard !creators.isEmpty else { throw Problem.unprocessable(Saying(.detailNameACreator)) }
         return try creators.map { creator in
             guard let open = try lookup.open(creator.text, to: admission.company) else {
-                throw Problem.unprocessable("'\(creator)' is not in the catalogue of your company.")
+                throw Problem.unprocessable(Saying(.detailNotInCatalogue, ["name": creator.text]))
             }
             return open.username
         }

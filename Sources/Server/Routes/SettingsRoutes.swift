@@ -50,10 +50,10 @@ struct SettingsRoutes: Sendable {
         case .busy: throw Problem.signInBusy
         case .delayed(let end): throw Problem.signInDelayed(until: end, now: settings.now())
         case .fault(let fault):
-            (field, problem) = ("new_password", .field("new_password", rule: fault.rawValue, detail: fault.detail))
+            (field, problem) = ("new_password", .field("new_password", rule: fault.rawValue, fault.saying))
         case .oldPasswordWrong:
-            let detail = "The current password is another."
-            (field, problem) = ("current_password", .field("current_password", rule: "wrong_password", detail: detail))
+            let detail = Saying(.faultPasswordWrong)
+            (field, problem) = ("current_password", .field("current_password", rule: "wrong_password", detail))
         }
         return try await faulty(problem, field: field, path: "settings/password", request, state, own)
     }
@@ -68,10 +68,10 @@ struct SettingsRoutes: Sendable {
         switch (form.text("session"), form.text("others")) {
         case (let id?, nil):
             guard try await settings.store.endSession(id: id, of: email) else {
-                throw Problem.notFound("You have no such session; it may have ended already.")
+                throw Problem.notFound(.detailNoSession)
             }
         case (nil, "true"): try await settings.store.endSessions(of: email, exceptID: own.session.id)
-        default: throw Problem.unprocessable("Name one 'session', or send 'others' as true.")
+        default: throw Problem.unprocessable(Saying(.detailSessionMissing))
         }
         return done(.session, request, path: "settings/sessions/end")
     }
@@ -83,8 +83,8 @@ struct SettingsRoutes: Sendable {
         try form.allowOnly(["name"])
         let own = try gate.own(request, state)
         guard let name = form.text("name"), ShortName.accepts(name, longest: Self.longestName) else {
-            let detail = "A token has a name of 1 to \(Self.longestName) characters."
-            let problem = Problem.field("name", rule: "name_required", detail: detail)
+            let detail = Saying(.faultTokenName, ["count": String(Self.longestName)])
+            let problem = Problem.field("name", rule: "name_required", detail)
             return try await faulty(problem, field: "name", path: "settings/tokens", request, state, own)
         }
         let id = UUID()
@@ -97,7 +97,7 @@ struct SettingsRoutes: Sendable {
                     "id": .string(id.uuidString.lowercased()), "name": .string(name), "token": .string(secret.text),
                 ]), status: .created)
         case .html:
-            let page = SecretPage(.token(name: name, secret: secret.text), path: "settings/tokens", site: settings.site)
+            let page = SecretPage(.token(name: name, secret: secret.text), path: "settings/tokens")
             return Answer.html(settings.renderer.servedPage(page, for: own.admission.viewer), status: .created)
         }
     }
@@ -106,9 +106,9 @@ struct SettingsRoutes: Sendable {
         let form = try await SubmittedForm(of: request)
         try form.allowOnly(["token"])
         let own = try gate.own(request, state)
-        guard let id = form.text("token") else { throw Problem.unprocessable("Name the 'token' by its id.") }
+        guard let id = form.text("token") else { throw Problem.unprocessable(Saying(.detailTokenMissing)) }
         guard try await settings.store.revokeToken(id: id, of: own.admission.member.email) else {
-            throw Problem.notFound("You have no such token; it may be revoked already.")
+            throw Problem.notFound(.detailNoToken)
         }
         return done(.token, request, path: "settings/tokens/revoke")
     }
@@ -131,9 +131,9 @@ struct SettingsRoutes: Sendable {
         path: String = "settings", status: HTTPResponse.Status = .ok
     ) -> Response {
         var content = access.content
-        content.notice = notice?.text
+        content.notice = notice?.saying
         content.fault = fault
-        let page = SettingsPage(content, path: path, shortest: PasswordFault.shortestCharacterCount, site: settings.site)
+        let page = SettingsPage(content, path: path, shortest: PasswordFault.shortestCharacterCount)
         return Answer.html(settings.renderer.servedPage(page, for: admission.viewer), status: status)
     }
 
@@ -150,7 +150,7 @@ struct SettingsRoutes: Sendable {
 
     private func done(_ notice: SettingsNotice, _ request: Request, path: String) -> Response {
         switch AnswerFormat(for: request) {
-        case .json: return Answer.json(.members(["done": .string(notice.text)]))
+        case .json: return Answer.json(.members(["done": .string(settings.renderer.words(notice.saying))]))
         case .html:
             let root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
             return Answer.seeOther(root + "settings?done=" + notice.rawValue)
@@ -164,11 +164,11 @@ enum SettingsNotice: String {
     case session
     case token
 
-    var text: String {
+    var saying: Saying {
         switch self {
-        case .password: "The password is set. Your other sessions have ended."
-        case .session: "Ended."
-        case .token: "The token is revoked."
+        case .password: Saying(.passwordIsSet)
+        case .session: Saying(.sessionEnded)
+        case .token: Saying(.tokenRevoked)
         }
     }
 }

@@ -29,7 +29,7 @@ struct ShortlistRoutes: Sendable {
         let tags = try await settings.store.tagCounts(of: admission.company.slug)
         return Answer.html(
             settings.renderer.servedPage(
-                ShortlistsPage(shortlists: shortlists.map(Self.summary), tags: tags, site: settings.site),
+                ShortlistsPage(shortlists: shortlists.map(Self.summary), tags: tags),
                 for: admission.viewer))
     }
 
@@ -50,7 +50,7 @@ struct ShortlistRoutes: Sendable {
             )
         }
         let tags = try await settings.store.tags(of: shortlist.creators, company: admission.company.slug)
-        let page = ShortlistPage(shortlist: Self.summary(shortlist), entries: entries, tags: tags, site: settings.site)
+        let page = ShortlistPage(shortlist: Self.summary(shortlist), entries: entries, tags: tags)
         return Answer.html(settings.renderer.servedPage(page, for: admission.viewer))
     }
 
@@ -59,7 +59,7 @@ struct ShortlistRoutes: Sendable {
             request, state, fields: ["name", "creator", "picks"], repeatable: "creator", byteLimit: InviteFields.byteLimit
         ) { form, admission in
             guard let name = form.text("name"), ShortName.accepts(name, longest: 80) else {
-                throw Problem.unprocessable("Give the list a name of one line and at most 80 characters that can be seen.")
+                throw Problem.unprocessable(Saying(.detailShortlistName))
             }
             var creators = try PickRoutes.usernames(form)
             if try form.flag("picks") { creators += try await settings.store.picks(of: admission.member) }
@@ -68,7 +68,7 @@ struct ShortlistRoutes: Sendable {
                 name, creators: creators, by: admission.member, at: settings.now(),
                 id: try form.newKey(of: request, by: admission))
             guard let made else {
-                throw Problem.unprocessable("Your company has a list of this name already.", mend: "Choose another name.")
+                throw Problem.unprocessable(Saying(.detailShortlistTaken), mend: Saying(.mendOtherName))
             }
             guard AnswerFormat(for: request) == .html else { return Answer.json(Self.json(made)) }
             return Answer.seeOther("./shortlists/\(made.id)")
@@ -107,9 +107,9 @@ struct ShortlistRoutes: Sendable {
         return found
     }
 
-    private static let unknown = Problem.notFound("Your company has no such list.")
+    private static let unknown = Problem.notFound(.detailNoShortlist)
     private static let tooMany = Problem.unprocessable(
-        "A list may have \(Store.shortlistLimit) creators.", mend: "Begin a second one.")
+        Saying(.detailShortlistLimit, ["count": String(Store.shortlistLimit)]), mend: Saying(.mendSecondList))
 
     private static func json(_ shortlist: Shortlist) -> JSONValue {
         .members([

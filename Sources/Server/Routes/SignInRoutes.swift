@@ -22,7 +22,7 @@ struct SignInRoutes: Sendable {
     private func show(_ request: Request, _ state: RequestState) async throws -> Response {
         let next = NextAddress(request.uri.queryParameters["next"].map { String($0) })
         guard let text = request.uri.queryParameters["token"].map({ String($0) }) else {
-            let notice = state.member.map { "You are signed in as \($0.email). Signing in again changes that." }
+            let notice = state.member.map { Saying(.signedInAs, ["address": $0.email]) }
             return page(.form(SignInPage.Form(notice: notice)), next: next)
         }
         guard let secret = Secret(text),
@@ -94,7 +94,7 @@ struct SignInRoutes: Sendable {
 
     private func incomplete(_ form: SubmittedForm, next: NextAddress?, _ request: Request) throws -> Response {
         let name = form.text("email") == nil ? "email" : "password"
-        let problem = Problem.field(name, rule: "required", detail: "Write your e-mail address and your password.")
+        let problem = Problem.field(name, rule: "required", Saying(.faultCredentialsMissing))
         guard AnswerFormat(for: request) == .html else { throw problem }
         let again = SignInPage.Form(email: form.text("email") ?? "", error: problem.detail)
         return page(.form(again), next: next, status: problem.status)
@@ -119,9 +119,9 @@ struct SignInRoutes: Sendable {
     }
 
     private func page(_ state: SignInPage.State, next: NextAddress?, status: HTTPResponse.Status = .ok) -> Response {
-        let page = SignInPage(state: state, next: next?.text, site: settings.site)
+        let page = SignInPage(state: state, next: next?.text)
         return Answer.html(settings.renderer.servedPage(page, for: nil), status: status)
     }
 
-    private static let usedNotice = "This sign-in link was used already, or its time is over."
+    private static let usedNotice = Saying(.linkUsed)
 }

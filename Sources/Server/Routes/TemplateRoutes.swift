@@ -47,15 +47,14 @@ struct TemplateRoutes: Sendable {
                 text: form.text("message") ?? "")
             var faults = content.faults(wordCount: settings.wordCount)
             if case .some(nil) = market {
-                faults.append(.init(field: "market", rule: .messageRequired, detail: "There is no such market."))
+                faults.append(.init(field: "market", rule: .messageRequired, .noMarket))
             }
             let key = try id ?? form.newKey(of: request, by: admission)
             if faults.isEmpty {
                 let kept = try await settings.store.keep(
                     content, as: key, isNew: id == nil, by: admission.member, at: settings.now())
                 if let kept { return answer(request, kept) }
-                let detail = "Your company has a template of this name already; choose another."
-                faults = [.init(field: "name", rule: .messageRequired, detail: detail)]
+                faults = [.init(field: "name", rule: .messageRequired, .templateNameTaken)]
             }
             return try await faulty(faults, form, id: id, request, admission)
         }
@@ -74,7 +73,7 @@ struct TemplateRoutes: Sendable {
         _ admission: MemberGate.Admission
     ) async throws -> Response {
         guard AnswerFormat(for: request) == .html else {
-            var problem = Problem.unprocessable(faults.map(\.detail).joined(separator: " "))
+            var problem = Problem.unprocessable(Saying(faults.map(\.detail)))
             problem.faults = faults
             throw problem
         }
@@ -104,13 +103,13 @@ struct TemplateRoutes: Sendable {
         return template
     }
 
-    private static let unknown = Problem.notFound("Your company has no such template.")
+    private static let unknown = Problem.notFound(.detailNoTemplate)
 
     private func page(
         _ templates: [MessageTemplate], _ form: TemplatesPage.Form, _ request: Request, _ admission: MemberGate.Admission,
         status: HTTPResponse.Status = .ok
     ) -> Response {
-        let page = TemplatesPage(templates: templates, form: form, path: PageDepth.path(of: request), site: settings.site)
+        let page = TemplatesPage(templates: templates, form: form, path: PageDepth.path(of: request))
         return Answer.html(settings.renderer.servedPage(page, for: admission.viewer), status: status)
     }
 

@@ -8,18 +8,8 @@ public enum PasswordFault: String, Error, CaseIterable, Hashable, Sendable {
 
     /// Characters that a password has at least.
     public static let shortestCharacterCount = 12
-
-    /// What is wrong and what to do, in a sentence or two.
-    public var detail: String {
-        switch self {
-        case .tooShort:
-            "A password has \(Self.shortestCharacterCount) characters at least. A few words that do not belong together do well."
-        case .tooLong: "A password has \(Password.longestByteCount) bytes at most."
-        case .common: "This is one of the passwords that are tried first. Choose another."
-        case .repeating: "This repeats or counts up a few characters. Choose something less even."
-        case .sameAsAddress: "The password is the e-mail address. Choose another."
-        }
-    }
+    /// Bytes that it has at most.
+    public static let longestByteCount = Password.longestByteCount
 }
 
 extension Password {

@@ -16,18 +16,6 @@ public struct MailStatus: Hashable, Sendable {
         case unclear
         /// There was nothing to send any more: no address, or the creator answered or stopped before.
         case cancelled
-
-        /// In words, for members.
-        public var text: String {
-            switch self {
-            case .waiting: "Waits"
-            case .sending: "On its way"
-            case .sent: "Handed over to the mail system"
-            case .failed: "Failed"
-            case .unclear: "Unclear: the server ended while sending"
-            case .cancelled: "Not sent"
-            }
-        }
     }
 
     public let state: State

@@ -28,15 +28,17 @@ struct QueryCommand: AsyncParsableCommand {
         try await Console.explaining {
             let workspace = option.workspace
             try workspace.assertSite()
-            let catalogue = try await workspace.built(theme: Theme(for: workspace.folders.site))
+            let theme = try Theme(for: workspace.folders.site)
+            let catalogue = try await workspace.built(theme: theme)
             let site = catalogue.site
-            let query = try asked(of: site, offersManaged: catalogue.companies.haveAnAffiliatePartner)
+            let query = try asked(
+                of: site, offersManaged: catalogue.companies.haveAnAffiliatePartner, words: theme.words)
             let table = try MarketTable(contentsOf: workspace.folders.tableFile(of: query.market))
             guard table.market == query.market else { throw IndexDamage("is of another market") }
             let answer = try table.answer(query)
             let records = try table.json(of: answer.rows)
             if json || isatty(STDOUT_FILENO) == 0 {
-                let names = FacetText.valueNames(offersManaged: catalogue.companies.haveAnAffiliatePartner)
+                let names = theme.words.valueNames(offersManaged: catalogue.companies.haveAnAffiliatePartner)
                 let result = QueryResult(query: query, answer: answer, records: records, site: site, valueNames: names)
                 Console.output(result.json)
             } else {
@@ -46,7 +48,7 @@ struct QueryCommand: AsyncParsableCommand {
     }
 
     /// - Throws: exit code 1 with every fault told.
-    private func asked(of site: Site, offersManaged: Bool) throws -> CreatorQuery {
+    private func asked(of site: Site, offersManaged: Bool, words: Wording) throws -> CreatorQuery {
         let text = query.first == "?" ? String(query.dropFirst()) : query
         let parameters = text.split(separator: "&").map { pair in
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -58,7 +60,9 @@ struct QueryCommand: AsyncParsableCommand {
         do throws(QueryFaults) {
             return try CreatorQuery(parameters: parameters, market: nil, site: site, offersManaged: offersManaged)
         } catch {
-            for fault in error.faults { Console.progress("query: error: \(fault.detail)\n  fix: \(fault.mend)") }
+            for fault in error.faults {
+                Console.progress("query: error: \(words(fault.detail))\n  fix: \(words(fault.mend))")
+            }
             throw ExitCode.failure
         }
     }
