@@ -5,13 +5,6 @@ public enum CompanyRole: String, CaseIterable, Sendable, Hashable, Codable {
     /// Matches sellers' products with creators (also called CAP or TAP).
     case affiliatePartner = "affiliate_partner"
 
-    public var name: String {
-        switch self {
-        case .mcn: "MCN"
-        case .affiliatePartner: "Affiliate partner"
-        }
-    }
-
     /// Why a company in this role invites creators.
     public var purpose: Purpose {
         switch self {
@@ -25,22 +18,6 @@ public enum CompanyRole: String, CaseIterable, Sendable, Hashable, Codable {
 public enum Purpose: String, CaseIterable, Sendable, Hashable, Codable {
     case partnership
     case distribution
-
-    /// The purpose in the words of the marketplace.
-    public var statement: String {
-        switch self {
-        case .partnership: "Establish a long-term linking relationship with creators"
-        case .distribution: "Improve the efficiency of product distribution"
-        }
-    }
-
-    /// The short name, for lists.
-    public var name: String {
-        switch self {
-        case .partnership: "Creator partnership"
-        case .distribution: "Product distribution"
-        }
-    }
 }
 
 /// An agency: its members invite creators in its name.

@@ -97,7 +97,8 @@ public struct PageFrame: Sendable {
         [
             "email": .text(viewer.email), "company": .text(viewer.company.name),
             "company_href": .text(root + "company"), "settings_href": .text(root + "settings"),
-            "history_href": .text(root + "invitations"), "sign_out_action": .text(root + "sign-out"),
+            "history_href": .text(root + "invitations"), "answers_one": .text(words(.scriptAnswersOne)),
+            "answers_many": .text(words.pattern(.scriptAnswersMany)), "sign_out_action": .text(root + "sign-out"),
         ]
     }
 

@@ -11,7 +11,8 @@
   const menu = link.closest("details")?.querySelector("summary");
 
   const show = (count) => {
-    badge.textContent = count > 0 ? `${count} new ${count === 1 ? "answer" : "answers"}` : "";
+    const { one, many } = link.dataset;
+    badge.textContent = count > 0 ? (count === 1 ? one : many.replace("{count}", count)) : "";
     badge.dataset.count = count;
     if (menu) menu.dataset.count = count > 0 ? count : "";
   };

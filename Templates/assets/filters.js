@@ -325,8 +325,8 @@ export function parseQuery(parameters, site) {
   const query = {}, faults = [];
   for (const [name, text] of parameters) {
     if (!(name === 'q' ? text.trim() : text)) continue;
-    if (!PARAMETERS.includes(name) || name === 'managed' && !site.hasAgencies) faults.push(`There is no filter “${name}”.`);
-    else if (!isValue(name, text, site) || query[name] && !REPEATABLE.includes(name)) faults.push(`“${name}” cannot be “${text}” here.`);
+    if (!PARAMETERS.includes(name) || name === 'managed' && !site.hasAgencies) faults.push(['filter', { name }]);
+    else if (!isValue(name, text, site) || query[name] && !REPEATABLE.includes(name)) faults.push(['value', { name, value: text }]);
     else query[name] = [...new Set(query[name]).add(text)];
   }
   return { query, faults };
@@ -557,8 +557,10 @@ export async function answer(index, query, pageSize) {
 
 // Page
 
+const safe = text => text.replace(/[&<>"]/g, letter => `&#${letter.charCodeAt()};`);
 const withCommas = number => Number(number).toLocaleString('en', { maximumFractionDigits: 6 });
 const byId = id => document.getElementById(id);
+const say = (word, places) => byId('words').dataset[word].replace(/{(\w+)}/g, (_, place) => places[place]);
 
 function run(form, results) {
   const path = location.pathname.replace(/index\.html$/, '');
@@ -660,7 +662,7 @@ function run(form, results) {
 
   function render({ total, counts, cards: html, faults }) {
     problem.hidden = !!html;
-    problem.replaceChildren(html ? '' : faults?.join(' ') ?? byId('failure').content.cloneNode(true));
+    problem.textContent = html ? '' : faults?.map(fault => say(...fault)).join(' ') ?? say('failure');
     empty.hidden = total !== 0;
     cards.innerHTML = html?.join('') ?? '';
     delete results.dataset.total;
@@ -681,18 +683,18 @@ function run(form, results) {
   function textOf(name, value) {
     const field = fieldOf(name, value);
     if (!field) return `${name.replaceAll('_', ' ')}: ${value}`;
-    if (name === 'q') return `“${value}”`;
+    if (name === 'q') return say(name, { text: value });
     const [legend, text] = [field.closest('fieldset')?.querySelector('legend').firstChild, field.closest('label').querySelector('span')]
       .map(node => node?.textContent.trim());
-    return field.type === 'number' ? `${legend} ${text} ${withCommas(value)}` : text;
+    return field.type === 'number' ? say(name.slice(-3), { figure: legend, number: withCommas(value) }) : text;
   }
 
   function renderChips() {
     const focused = [...chips.children].findIndex(chip => chip.contains(document.activeElement));
     chips.innerHTML = parameters('sort', 'page', 'per_page').map(([name, value]) => {
       const href = hrefOf(parameters('page').filter(each => each.join() !== [name, value].join()));
-      const text = textOf(name, value).replace(/[&<>"]/g, letter => `&#${letter.charCodeAt()};`);
-      return `<li><a href="${href}" aria-label="Remove filter: ${text}">${text}</a></li>`;
+      const text = textOf(name, value);
+      return `<li><a href="${href}" aria-label="${safe(say('remove', { text }))}">${safe(text)}</a></li>`;
     }).join('');
     if (focused >= 0) (chips.children[Math.min(focused, chips.children.length - 1)]?.firstChild ?? results).focus({ preventScroll: true });
   }
@@ -700,17 +702,17 @@ function run(form, results) {
   function renderPages(total) {
     const asked = { ...defaults, ...Object.fromEntries(parameters()) }, page = Number(asked.page), count = Math.ceil(total / asked.per_page);
     const link = (page, text, attributes = '') =>
-      `<a href="${hrefOf([...parameters('page'), ['page', String(page)]])}" ${attributes}>${text ?? `<span class="unseen">Page </span>${withCommas(page)}`}</a>`;
+      `<a href="${hrefOf([...parameters('page'), ['page', String(page)]])}" ${attributes}>${text ?? `<span class="unseen">${safe(say('page'))} </span>${withCommas(page)}`}</a>`;
     const near = range(count + 1).filter(each => each && (each === 1 || each === count || Math.abs(each - page) < 3));
     const item = each => `<li>${link(each, null, each === page ? 'aria-current="page"' : '')}</li>`;
     const items = near.map((each, i) => {
       const left = each - near[i - 1];
       return (left > 2 ? '<li class="gap">…</li>' : left > 1 ? item(each - 1) : '') + item(each);
     });
-    const step = (text, rel, to) => (to < 1 || to > count ? '' : link(to, text, `class="step" rel="${rel}"`));
+    const step = (word, rel, to) => (to < 1 || to > count ? '' : link(to, safe(say(word)), `class="step" rel="${rel}"`));
     results.querySelector('.pages')?.remove();
-    if (count > 1) results.insertAdjacentHTML('beforeend', `<nav class="pages" aria-label="Pages">${step('Previous', 'prev', page - 1)}
-      <ol>${items.join('')}</ol>${step('Next', 'next', page + 1)}</nav>`);
+    if (count > 1) results.insertAdjacentHTML('beforeend', `<nav class="pages" aria-label="${safe(say('pages'))}">${step('previous', 'prev', page - 1)}
+      <ol>${items.join('')}</ol>${step('next', 'next', page + 1)}</nav>`);
   }
 
   for (const type of ['input', 'change', 'submit']) document.addEventListener(type, changed);

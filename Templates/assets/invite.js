@@ -37,9 +37,8 @@ class Preview {
     if (!this.words || !Intl.Segmenter) return;
     const count = wordCount(this.message.value);
     this.words.hidden = false;
-    this.words.textContent = count > this.limit
-      ? `${count} words: take out ${count - this.limit}`
-      : `${count} of ${this.limit} words`;
+    const { over, within } = this.words.dataset, places = { count, limit: this.limit, excess: count - this.limit };
+    this.words.textContent = (count > this.limit ? over : within).replace(/\{(\w+)\}/g, (_, place) => places[place]);
     this.words.classList.toggle('over', count > this.limit);
   }
 

@@ -13,7 +13,7 @@ from support.lengths import length
 from support.naive import NaiveScan
 from support.program import REPOSITORY
 from support.queries import encoded
-from support.sites import Site
+from support.sites import Site, creator
 
 MARKETS = ["ID", "VN"]
 SIZE = 2500
@@ -188,3 +188,27 @@ def test_a_damaged_index_gives_a_message_and_no_answer(open_page, public, tmp_pa
 
 def test_the_script_is_small():
     assert len(gzip.compress(SCRIPT.read_bytes(), 9, mtime=0)) < 12 * 1024
+
+
+def test_the_script_speaks_in_the_words_of_the_site(open_page, plaza, tmp_path):
+    site = Site(
+        tmp_path / "site", creators=[creator(f"c{number}", followers=number * 10) for number in range(30)], site={"markets": ["ID"]})
+    site.write("templates/phrases/wording.txt", """
+        chip_from = {number} ke atas: {figure}
+        chip_text = «{text}» & <teman>
+        list_heading_many = {count} kreator di {market}
+        script_no_filter = Tiada tapis {name}.
+    """)
+    site.write("templates/phrases/interface.txt", 'remove_filter = Buang "{text}"\nnext = Maju <3\npage = Laman\n')
+    plaza.build(site)
+    with hosted(site.public) as host:
+        page = open_page(host)
+        page.goto(f"{host}/ID/?followers_min=10&q=c")
+        answered(page)
+        assert page.locator("#chips a").all_inner_texts() == ["10 ke atas: Followers", "«c» & <teman>"]
+        expect(page.get_by_role("link", name='Buang "«c» & <teman>"')).to_be_attached()
+        expect(page.locator("#heading")).to_have_text("29 kreator di Indonesia")
+        expect(page.locator(".pages .step")).to_have_text("Maju <3")
+        expect(page.locator(".pages .unseen").first).to_have_text("Laman")
+        page.goto(f"{host}/ID/?nothing=1")
+        expect(page.locator("#problem")).to_have_text("Tiada tapis nothing.")

@@ -8,19 +8,6 @@ public enum MessageVariable: String, CaseIterable, Sendable, Hashable {
     case company
     case service
     case accountManager = "account_manager"
-
-    /// What it stands for, for the one who writes.
-    public var meaning: String {
-        switch self {
-        case .nickname: "the creator's nickname"
-        case .username: "the creator's account name"
-        case .category: "the creator's first category"
-        case .market: "the creator's market"
-        case .company: "your company's name"
-        case .service: "your company's service"
-        case .accountManager: "your account manager"
-        }
-    }
 }
 
 /// What the variables of a message stand for, for one creator and one company.

@@ -56,7 +56,8 @@ public struct InboxDataPage: Page {
             "contacts": .list(
                 content.contacts.map {
                     [
-                        "channel": .text($0.channel.name), "address": .text($0.address), "source": .text($0.source),
+                        "channel": .text(phrases.name(of: $0.channel)), "address": .text($0.address),
+                        "source": .text($0.source),
                         "since": .text($0.since.map(day)), "basis": .text($0.basis),
                     ]
                 }),

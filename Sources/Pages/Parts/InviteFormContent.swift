@@ -82,6 +82,8 @@ public struct InviteFormContent: Sendable {
                 }),
             "has_templates": .flag(!desk.templates.isEmpty), "preview_action": .text(root + "message/preview"),
             "templates_href": .text(root + "templates"), "script_href": .text(root + "assets/invite.js"),
+            "words_within": .text(words.pattern(.scriptWordsWithin)),
+            "words_over": .text(words.pattern(.scriptWordsOver)),
             "variables": .list(
                 MessageVariable.allCases.map {
                     ["name": .text("{{" + $0.rawValue + "}}"), "meaning": .text(words[$0])]

@@ -1,3 +1,4 @@
+import Marketplace
 import Templating
 
 /// What creators' pages and mails say, in every language.
@@ -60,6 +61,15 @@ public struct Phrases: Sendable {
     /// A phrase with its places filled in: `{company}` and the like.
     public func callAsFunction(_ key: PhraseKey, _ values: KeyValuePairs<String, String> = [:]) -> String {
         values.reduce(texts[key] ?? "") { $0.replacing("{\($1.key)}", with: $1.value) }
+    }
+
+    /// What a channel is called; most by the name of the firm behind it.
+    func name(of channel: ContactChannel) -> String {
+        switch channel {
+        case .email: self(.channelEmail)
+        case .phone: self(.channelPhone)
+        case .whatsapp, .zalo, .viber, .line: channel.name
+        }
     }
 
     /// All phrases by their keys, for templates.

@@ -75,4 +75,6 @@ public enum PhraseKey: String, CaseIterable, Sendable, Hashable {
     case mailButton = "mail_button"
     case mailStop = "mail_stop"
     case deliverText = "deliver_text"
+    case channelEmail = "channel_email"
+    case channelPhone = "channel_phone"
 }

@@ -125,7 +125,7 @@ public struct SettingsPage: Page {
         func text(_ instant: Date) -> String { frame.text(of: instant) }
         return [
             "id": .text(session.id),
-            "device": .text(session.device.isEmpty ? frame.words(.sessionUnknownBrowser) : session.device),
+            "device": .text(session.device),
             "begun_text": .text(text(session.begun)), "used_text": .text(text(session.used)),
             "expires_text": .text(text(session.expires)), "is_current": .flag(session.isCurrent),
         ]

@@ -76,6 +76,8 @@ public struct TemplatesPage: Page {
             "name_error": .text(fault(on: "name", frame.words)), "language_error": .text(fault(on: "language", frame.words)),
             "market_error": .text(fault(on: "market", frame.words)), "message_error": .text(fault(on: "message", frame.words)),
             "word_limit": .text(NumberText.exact(InvitationForm.wordLimit)), "preview_action": .text(root + "message/preview"),
+            "words_within": .text(frame.words.pattern(.scriptWordsWithin)),
+            "words_over": .text(frame.words.pattern(.scriptWordsOver)),
             "variables": .list(
                 MessageVariable.allCases.map {
                     ["name": .text("{{" + $0.rawValue + "}}"), "meaning": .text(frame.words[$0])]

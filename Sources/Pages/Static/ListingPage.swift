@@ -156,6 +156,15 @@ struct ListingValues {
         return texts.map { ["label": .text($0.0), "definition": .text($0.1)] }
     }
 
+    /// Texts with their places, which the script of the filters fills in.
+    private var scriptWords: TemplateRecord {
+        [
+            "text": .text("{text}"), "chip_from": .text(words.pattern(.chipFrom)), "chip_to": .text(words.pattern(.chipTo)),
+            "chip_text": .text(words.pattern(.chipText)), "no_filter": .text(words.pattern(.scriptNoFilter)),
+            "no_value": .text(words.pattern(.scriptNoValue)),
+        ]
+    }
+
     var values: TemplateRecord {
         let market = words[market]
         let one = words(.listHeadingOne, ["market": market])
@@ -165,7 +174,8 @@ struct ListingValues {
             // The script fills in how many.
             "heading_one": .text(one),
             "heading_many": .text(words(.listHeadingMany, ["count": "{count}", "market": market])),
-            "page_size": .text(String(pageSize)), "is_empty": .flag(isEmpty), "meanings": .list(meanings),
+            "page_size": .text(String(pageSize)), "is_empty": .flag(isEmpty), "script": .record(scriptWords),
+            "meanings": .list(meanings),
         ]
     }
 }

@@ -87,10 +87,10 @@ public enum WordingKey: Int, CaseIterable, Sendable, Hashable {
         repliesBasis, repliesWithoutTemplate, everyMarketMeant, templateChange, templateNew
 
     // Signing in, and the own access
-    case signInHelp, signedInAs, linkUsed, sessionsEndOne, sessionsEndMany, sessionUnknownBrowser, passwordState, passwordNone,
-        passwordFree, passwordRule, passwordSet, passwordChange, passwordIsSet, sessionEnded, tokenRevoked, secretTokenLabel,
-        secretTokenHeading, secretTokenNote, secretTokenBack, secretLinkLabel, secretLinkHeading, secretLinkHeadingNew,
-        secretLinkNote, secretLinkBack
+    case signInHelp, signedInAs, linkUsed, sessionsEndOne, sessionsEndMany, sessionUnknownBrowser, sessionDevice, passwordState,
+        passwordNone, passwordFree, passwordRule, passwordSet, passwordChange, passwordIsSet, sessionEnded, tokenRevoked,
+        secretTokenLabel, secretTokenHeading, secretTokenNote, secretTokenBack, secretLinkLabel, secretLinkHeading,
+        secretLinkHeadingNew, secretLinkNote, secretLinkBack
 
     // What was sent from elsewhere and has to be confirmed; problems
     case confirmHeading, confirmNote, confirmContact, confirmInvite, confirmOther, confirmSignIn, confirmSignInNote,
@@ -142,6 +142,9 @@ public enum WordingKey: Int, CaseIterable, Sendable, Hashable {
 
     // What became of the mail of an invitation
     case mailWaiting, mailSending, mailSent, mailFailed, mailUnclear, mailCancelled
+
+    // What scripts say
+    case scriptNoFilter, scriptNoValue, scriptWordsWithin, scriptWordsOver, scriptAnswersOne, scriptAnswersMany
 
     /// The key in the file.
     public var name: String {

@@ -1,3 +1,5 @@
+import Pages
+
 /// A few words by which a member knows a browser again, from what it calls itself (RFC 9110 §10.1.5). Everyone claims to be
 /// everyone else there, so the order of the names matters.
 enum DeviceLabel {
@@ -11,6 +13,14 @@ enum DeviceLabel {
         case (let name?, nil), (nil, let name?): name
         case (nil, nil): "Unknown browser"
         }
+    }
+
+    /// A label that was kept, in the words of the site.
+    static func shown(_ label: String, in words: Wording) -> String {
+        if label.isEmpty || label == text(userAgent: nil) { return words(.sessionUnknownBrowser) }
+        let parts = label.split(separator: " on ", maxSplits: 1)
+        guard parts.count == 2 else { return label }
+        return words(.sessionDevice, ["browser": String(parts[0]), "system": String(parts[1])])
     }
 
     private static let browsers: [(mark: String, name: String)] = [

@@ -13,6 +13,7 @@ struct OwnAccess {
     let sessions: [MemberSession]
     let tokens: [AccessToken]
     let now: Date
+    let words: Wording
 
     var content: SettingsPage.Content {
         SettingsPage.Content(
@@ -20,7 +21,8 @@ struct OwnAccess {
             freeUntil: current.flatMap { $0.linkUntil > now ? $0.linkUntil : nil },
             sessions: sessions.map { session in
                 SettingsPage.Session(
-                    id: session.id, device: session.device, begun: session.begun, used: session.used, expires: session.expires,
+                    id: session.id, device: DeviceLabel.shown(session.device, in: words), begun: session.begun,
+                    used: session.used, expires: session.expires,
                     isCurrent: session.id == current?.id)
             },
             tokens: tokens.map { SettingsPage.Token(id: $0.id, name: $0.name, created: $0.created, used: $0.used) })
@@ -36,7 +38,8 @@ struct OwnAccess {
 
     private func json(_ session: MemberSession) -> JSONValue {
         .members([
-            "id": .string(session.id), "device": .string(session.device), "begun": .string(session.begun.rfc3339),
+            "id": .string(session.id), "device": .string(DeviceLabel.shown(session.device, in: words)),
+            "begun": .string(session.begun.rfc3339),
             "used": .string(session.used.rfc3339), "expires": .string(session.expires.rfc3339),
             "current": .boolean(session.id == current?.id),
         ])

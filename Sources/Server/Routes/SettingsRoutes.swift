@@ -123,7 +123,7 @@ struct SettingsRoutes: Sendable {
             passwordChanged: try await settings.store.passwordChanged(of: email), current: state.session,
             sessions: try await settings.store.sessions(of: email, now: now),
             tokens: try await settings.store.tokens(of: email),
-            now: now)
+            now: now, words: settings.renderer.words)
     }
 
     private func page(
