@@ -20,7 +20,7 @@ PYTEST := $(VENV)/bin/python -m pytest -n 2 --dist loadfile
 TEST_TOOLS := $(VENV)/installed-requirements.txt
 PLAZA_DEBUG := $(CURDIR)/.build/debug/plaza
 
-.PHONY: help serve build gallery bench bench-browsing bench-facets test test-long test-swift test-end-to-end test-browser lint clean build-packages lint-packages \
+.PHONY: help serve build gallery goldens bench bench-browsing bench-facets test test-long test-swift test-end-to-end test-browser lint clean build-packages lint-packages \
 	test-packages debug-build
 
 help: ## list the commands
@@ -63,6 +63,10 @@ bench: build lint-packages ## measure check, import and build of 100,000 creator
 gallery: debug-build $(TEST_TOOLS) ## take the pictures of docs/gallery.md again
 	@bash Scripts/install_packages.sh fonts-noto-color-emoji
 	@PLAZA=$(PLAZA_DEBUG) $(VENV)/bin/python -m pytest -q Tests/Browser/gallery.py
+
+goldens: debug-build $(TEST_TOOLS) ## take where the parts of pages stand now as right
+	@PLAZA=$(PLAZA_DEBUG) PLAZA_RENEW_GOLDENS=1 $(VENV)/bin/python -m pytest -q Tests/Browser/test_layout.py > /dev/null || true
+	@git diff --stat Tests/Browser/goldens
 
 bench-browsing: build $(TEST_TOOLS) ## measure a list on a slow phone: PUBLIC=folder of a built site
 	@test -n "$(PUBLIC)" || { echo "name the folder that a build made: make bench-browsing PUBLIC=FOLDER"; exit 64; }
