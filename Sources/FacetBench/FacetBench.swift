@@ -76,7 +76,8 @@ struct FacetBench {
         }
         let words = try String(contentsOf: folder.appending(path: "phrases/\(InterfaceWords.fileName)"), encoding: .utf8)
         return try TemplateLibrary(
-            sources: InterfaceWords(standard: words).filled(into: Dictionary(uniqueKeysWithValues: sources)))
+            sources: InterfaceWords(standard: words).filled(into: Dictionary(uniqueKeysWithValues: sources)),
+            shapes: PageRenderer.shapes)
     }
 
     // MARK: Asking

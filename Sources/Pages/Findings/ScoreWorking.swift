@@ -7,6 +7,11 @@ struct ScoreWorking {
     let creator: PublicCreator
     let definitions: Definitions
 
+    static let shape: TemplateShape = [
+        "id": .text, "name": .text, "result": .text, "definition": .text, "is_yes": .flag, "columns": .list(["text": .text]),
+        "rows": .list(["head": .text, "cells": .list(["text": .text])]), "has_rows": .flag, "note": .text,
+    ]
+
     var values: TemplateRecord {
         [
             "id": .text("score"), "name": .text("Score"), "result": .text(result), "definition": .text(definition),

@@ -48,6 +48,13 @@ public struct InboxDataPage: Page {
         summary = phrases(.dataHeading)
     }
 
+    public static let shape = InboxFrame.shape.merging([
+        "back_href": .text, "download_href": .text, "record": .text,
+        "contacts": .list(["channel": .text, "address": .text, "source": .text, "since": .text, "basis": .text]),
+        "reveals": .list(["company": .text, "day": .text]), "log": .list(["kind": .text, "day": .text, "detail": .text]),
+        "has_reveals": .flag, "has_contacts": .flag, "has_log": .flag,
+    ])
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         let token = String(path.split(separator: "/").dropFirst().first ?? "")
         func day(_ instant: Date) -> String { PhraseDate.day(instant, in: frame.site.timeZone, phrases) }

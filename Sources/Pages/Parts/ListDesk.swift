@@ -36,6 +36,10 @@ public struct ListDesk: Sendable {
         }
     }
 
+    static let shape: TemplateShape = [
+        "username": .text, "is_picked": .flag, "tags": .list(["name": .text]), "invited_text": .text,
+    ]
+
     /// What stands in a card for the member; instants are told in the time zone.
     func values(of username: String, in timeZone: TimeZone) -> TemplateRecord {
         let key = username.lowercased()

@@ -62,6 +62,8 @@ public struct Phrases: Sendable {
         values.reduce(texts[key] ?? "") { $0.replacing("{\($1.key)}", with: $1.value) }
     }
 
+    static let shape = TemplateShape(PhraseKey.allCases.map { ($0.rawValue, .text) })
+
     /// All phrases by their keys, for templates.
     var record: TemplateRecord {
         TemplateRecord(PhraseKey.allCases.map { ($0.rawValue, .text(texts[$0])) })

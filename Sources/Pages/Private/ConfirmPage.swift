@@ -20,6 +20,11 @@ public struct ConfirmPage: Page {
         title = "\(needsSignIn ? "Sign in first" : "Please confirm") · \(site.name)"
     }
 
+    public static let shape: TemplateShape = [
+        "heading": .text, "explanation": .text, "action": .text, "fields": .list(["name": .text, "value": .text]),
+        "summary": .list(["label": .text, "value": .text]), "button": .text, "needs_sign_in": .flag,
+    ]
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         [
             "heading": .text(needsSignIn ? "Sign in first" : "Please confirm"),

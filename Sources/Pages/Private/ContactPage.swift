@@ -24,6 +24,12 @@ public struct ContactPage: Page {
         title = "Contact \(creator.nickname) · \(site.name)"
     }
 
+    public static let shape: TemplateShape = [
+        "nickname": .text, "username": .text, "href": .text, "language": .text, "picture": .html, "invite_href": .text,
+        "channels": .list(["name": .text, "address": .text, "link": .text, "deliver": .text]), "is_empty": .flag,
+        "reason": .text, "logged_text": .text, "is_hidden": .flag,
+    ]
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         let profilePath = "creators/\(creator.username).html"
         var values: TemplateRecord = [

@@ -31,6 +31,13 @@ public struct InvitationPage: Page {
         title = "Invitation to \(invitation.nickname) · \(site.name)"
     }
 
+    public static let shape = InvitationValues.shape.merging([
+        "message": .html, "purpose_statement": .text, "contacts": .list(["name": .text, "address": .text]),
+        "resend_action": .text, "submission": .text, "timeline_href": .text,
+        "events": .list(["name": .text, "text": .text, "iso": .text, "reason": .text]),
+        "delivery": .record(InboxDelivery.shape), "mail": .text, "notice": .text,
+    ])
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         InvitationValues.values(of: invitation, root: root, in: frame).merging([
             "message": .html(InvitationMarkdown.html(from: invitation.message.text)),

@@ -15,6 +15,11 @@ public struct InvitePage: Page {
         title = "Invite · \(site.name)"
     }
 
+    public static let shape: TemplateShape = [
+        "heading": .text, "nickname": .text, "is_single": .flag, "invite": .record(InviteFormContent.shape),
+        "preview": .record(BulkPreview.shape), "picks_href": .text,
+    ]
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         let single = preview.entries.count == 1 ? preview.entries[0] : nil
         return [

@@ -17,6 +17,12 @@ public struct PicksPage: Page {
         title = "Picked creators · \(site.name)"
     }
 
+    public static let shape: TemplateShape = [
+        "preview": .record(BulkPreview.shape), "is_empty": .flag, "heading": .text, "action": .text, "invite_href": .text,
+        "notice": .text, "shortlists": .list(["id": .text, "name": .text]), "has_shortlists": .flag,
+        "shortlist_action": .text,
+    ]
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         [
             "preview": .record(preview.values(root: root, in: frame)), "is_empty": .flag(preview.entries.isEmpty),
@@ -24,10 +30,6 @@ public struct PicksPage: Page {
             "action": .text("picks"), "invite_href": .text("invite?picks=true"), "notice": .text(notice),
             "shortlists": .list(shortlists.map { ["id": .text($0.id), "name": .text($0.name)] }),
             "has_shortlists": .flag(!shortlists.isEmpty), "shortlist_action": .text("shortlists"),
-            "markets": .list(
-                frame.site.markets.map {
-                    ["href": .text("\($0.rawValue)/index.html"), "name": .text($0.name)]
-                }),
         ]
     }
 }

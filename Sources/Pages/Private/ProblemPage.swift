@@ -30,6 +30,11 @@ public struct ProblemPage: Page {
         title = "\(heading) · \(site.name)"
     }
 
+    public static let shape: TemplateShape = [
+        "status": .text, "heading": .text, "detail": .text, "mend": .text, "until_text": .text,
+        "actions": .list(["href": .text, "text": .text]),
+    ]
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         let back: TemplateRecord = ["href": .text(root + "index.html"), "text": .text("Back to the marketplace")]
         let way: TemplateRecord? = signIn.map { ["href": .text(root + $0), "text": .text("Sign in")] }

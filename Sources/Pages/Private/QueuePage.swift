@@ -30,6 +30,11 @@ public struct QueuePage: Page {
         title = "Queue · \(site.name)"
     }
 
+    public static let shape: TemplateShape = [
+        "quota": .record(QuotaValues.shape), "notice": .text, "is_empty": .flag, "heading": .text,
+        "entries": .list(entryShape),
+    ]
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         [
             "quota": .record(QuotaValues.values(of: quota, in: frame)), "notice": .text(notice),
@@ -41,6 +46,12 @@ public struct QueuePage: Page {
                 }),
         ]
     }
+
+    private static let entryShape: TemplateShape = [
+        "nickname": .text, "username": .text, "href": .text, "market_name": .text, "purpose_name": .text, "sender": .text,
+        "template_name": .text, "departure_text": .text, "departure_iso": .text, "obstacle": .text, "message": .html,
+        "move_action": .text, "cancel_action": .text, "can_rise": .flag, "can_sink": .flag,
+    ]
 
     private func values(of entry: Entry, isFirst: Bool, isLast: Bool, in frame: PageFrame) -> TemplateRecord {
         let invitation = entry.invitation

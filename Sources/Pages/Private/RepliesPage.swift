@@ -44,6 +44,17 @@ public struct RepliesPage: Page {
         title = "Reply rates · \(site.name)"
     }
 
+    public static let shape: TemplateShape = [
+        "history_link": .text, "is_empty": .flag,
+        "tables": .list([
+            "id": .text, "heading": .text, "column": .text,
+            "rows": .list([
+                "name": .text, "sent": .text, "seen": .text, "interested": .text, "declined": .text, "rate": .text,
+                "basis": .text,
+            ]),
+        ]),
+    ]
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         [
             "history_link": .text("invitations" + (query.isEmpty ? "" : "?" + query)),

@@ -23,6 +23,10 @@ public struct SecretPage: Page {
         title = "\(Self.heading(of: content)) · \(site.name)"
     }
 
+    public static let shape: TemplateShape = [
+        "heading": .text, "label": .text, "secret": .text, "explanation": .text, "back_href": .text, "back_text": .text,
+    ]
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         let (label, secret, explanation, back): (String, String, String, (href: String, text: String)) =
             switch content {

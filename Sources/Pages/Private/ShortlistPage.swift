@@ -23,6 +23,15 @@ public struct ShortlistPage: Page {
         title = "\(shortlist.name) · \(site.name)"
     }
 
+    public static let shape: TemplateShape = [
+        "name": .text, "count_text": .text, "action": .text, "delete_action": .text, "picks_action": .text,
+        "shortlists_href": .text, "is_empty": .flag,
+        "creators": .list([
+            "username": .text, "nickname": .text, "href": .text, "timeline_href": .text, "market_name": .text, "is_gone": .flag,
+            "tags": .list(["name": .text]),
+        ]),
+    ]
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         [
             "name": .text(shortlist.name), "count_text": .text(NumberText.count(shortlist.count, "creator", "creators")),

@@ -31,6 +31,13 @@ public struct ShortlistsPage: Page {
         title = "Shortlists · \(site.name)"
     }
 
+    public static let shape: TemplateShape = [
+        "action": .text, "is_empty": .flag,
+        "shortlists": .list(["name": .text, "href": .text, "count_text": .text, "sender": .text, "created_text": .text]),
+        "has_tags": .flag,
+        "tags": .list(["name": .text, "count": .text, "markets": .list(["code": .text, "name": .text, "href": .text])]),
+    ]
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         [
             "action": .text("shortlists"), "is_empty": .flag(shortlists.isEmpty),

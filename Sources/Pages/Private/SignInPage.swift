@@ -40,6 +40,12 @@ public struct SignInPage: Page {
         title = "Sign in · \(site.name)"
     }
 
+    public static let shape: TemplateShape = [
+        "token": .text, "email": .text, "company": .text,
+        "form": .record(["typed": .text, "error": .text, "until_text": .text]), "notice": .text, "explanation": .text,
+        "action": .text, "next": .text,
+    ]
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         let shared: TemplateRecord = ["action": .text("sign-in"), "next": .text(next)]
         switch state {

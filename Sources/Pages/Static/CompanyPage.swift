@@ -20,6 +20,11 @@ public struct CompanyPage: Page {
         path = "companies/\(company.slug).html"
     }
 
+    public static let shape = CompanyValues.summaryShape.merging([
+        "roles": .list(["name": .text, "statement": .text]), "introduction": .html, "account_manager": .text,
+        "correction": .text, "creators": .list(Card.shape), "has_creators": .flag, "contact_note": .text,
+    ])
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         CompanyValues.summary(of: company, root: root).merging([
             "roles": .list(company.roles.map { ["name": .text($0.name), "statement": .text($0.purpose.statement)] }),

@@ -12,6 +12,8 @@ public struct ComparePage: Page {
 
     public init(site: Site) { title = "Compare creators · \(site.name)" }
 
+    public static let shape: TemplateShape = [:]
+
     public func values(in frame: PageFrame) -> TemplateRecord { [:] }
 
     /// The page with some creators on it.

@@ -10,6 +10,8 @@ public struct HelpPage: Page {
 
     public init(site: Site) { title = "Help · \(site.name)" }
 
+    public static let shape: TemplateShape = ["word_limit": .text, "daily_limit": .text]
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         [
             "word_limit": .text(NumberText.exact(InvitationForm.wordLimit)),

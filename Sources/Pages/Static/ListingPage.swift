@@ -81,6 +81,12 @@ public struct ListingPage: Page {
     /// Where a page of a list stands below the top of the site.
     public static func path(of page: Int, in shelf: Shelf) -> String { Pagination.path(of: page, in: shelf.folder) }
 
+    public static let shape =
+        ([
+            "category_name": .text, "categories": .list(["name": .text, "count_text": .text, "href": .text, "current": .flag]),
+            "cards": .list(Card.shape), "index_root": .text, "index_href": .text, "empty_reason": .text,
+        ] as TemplateShape).merging(QueryPage.shape)
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         let size = frame.site.pageSize
         let folder = shelf.folder
@@ -146,6 +152,12 @@ struct ListingValues {
             + WorkingLabel.allCases.map(LabelText.init).map { ($0.name, $0.definition) }
         return texts.map { ["label": .text($0.0), "definition": .text($0.1)] }
     }()
+
+    static let shape: TemplateShape = [
+        "market_code": .text, "market_name": .text, "total": .text, "heading": .text, "heading_one": .text,
+        "heading_many": .text, "page_size": .text, "is_empty": .flag,
+        "meanings": .list(["label": .text, "definition": .text]),
+    ]
 
     var values: TemplateRecord {
         let place = "in " + market.name

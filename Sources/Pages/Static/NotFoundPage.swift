@@ -15,6 +15,8 @@ public struct NotFoundPage: Page {
         root = site.baseURL.map { Self.path(of: $0) + "/" } ?? "/"
     }
 
+    public static let shape: TemplateShape = [:]
+
     public func values(in frame: PageFrame) -> TemplateRecord { [:] }
 
     /// The path of an absolute address without a trailing slash: "/talent" of "https://a.example/talent".

@@ -33,7 +33,8 @@ struct TemplateScope {
         var steps: [TemplatePlace.Step] = []
         for (position, word) in words.enumerated() {
             guard let index = shape.index(of: word) else { return .unknown(word: word, candidates: shape.names) }
-            steps.append(TemplatePlace.Step(name: word, index: index))
+            // The shape's own text: most often the very one that the record has, which makes comparing them short.
+            steps.append(TemplatePlace.Step(name: shape.fields[index].name, index: index))
             let field = shape.fields[index].field
             if position == words.count - 1 { return .found(TemplatePlace(depth: depth, steps: steps), field) }
             guard case .record(let inner) = field else { return .unknown(word: words[position + 1], candidates: []) }

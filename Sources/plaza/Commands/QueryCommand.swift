@@ -28,7 +28,7 @@ struct QueryCommand: AsyncParsableCommand {
         try await Console.explaining {
             let workspace = option.workspace
             try workspace.assertSite()
-            let catalogue = try await workspace.built(theme: Theme(for: workspace.folders.site))
+            let catalogue = try await workspace.built(theme: workspace.theme())
             let site = catalogue.site
             let query = try asked(of: site, offersManaged: catalogue.companies.haveAnAffiliatePartner)
             let table = try MarketTable(contentsOf: workspace.folders.tableFile(of: query.market))
