@@ -9,13 +9,31 @@ public struct SimilarCreators: Sendable {
         /// The categories that both are in, in the order of the creator who is looked at; never empty.
         public let categories: [Slug]
         public let hasSimilarFollowers: Bool
-
-        var points: Int { categories.count * 2 + (hasSimilarFollowers ? 1 : 0) }
     }
 
     private let creators: [PublicCreator]
-    /// Places in `creators` of those in a category, in order.
-    private let places: [Slug: [Int]]
+    /// What likeness is counted by, at the places of `creators`.
+    private let traits: [Traits]
+    /// Places in `creators` of those in a category, in order, by the category's number.
+    private let places: [[Int]]
+
+    private struct Traits {
+        /// Numbers of its categories.
+        let categories: [Int]
+        let followers: Figure
+    }
+
+    /// One to be weighed, in the order in which they are preferred.
+    private struct Candidate: Comparable {
+        let place: Int
+        let points: Int
+        let distance: Int
+
+        static func < (a: Self, b: Self) -> Bool {
+            if a.points != b.points { return a.points > b.points }
+            return a.distance != b.distance ? a.distance < b.distance : a.place < b.place
+        }
+    }
 
     /// How far from a creator others of a category are looked at, to either side.
     private static let reach = 12
@@ -23,9 +41,19 @@ public struct SimilarCreators: Sendable {
     /// - Parameter creators: of one market, from the most followers.
     public init(_ creators: [PublicCreator]) {
         self.creators = creators
-        var places: [Slug: [Int]] = [:]
-        for (place, creator) in creators.enumerated() {
-            for category in creator.categories { places[category, default: []].append(place) }
+        var numbers: [Slug: Int] = [:]
+        var places: [[Int]] = []
+        traits = creators.enumerated().map { place, creator in
+            let categories = creator.categories.map { category in
+                let number = numbers[category, default: places.count]
+                if number == places.count {
+                    numbers[category] = number
+                    places.append([])
+                }
+                places[number].append(place)
+                return number
+            }
+            return Traits(categories: categories, followers: creator.metrics[.followers])
         }
         self.places = places
     }
@@ -34,20 +62,28 @@ public struct SimilarCreators: Sendable {
     ///
     /// Looks at the neighbours by followers in each category of the creator, so its cost does not grow with the market.
     public func matches(at place: Int, limit: Int) -> [Match] {
-        let creator = creators[place]
-        var near: Set<Int> = []
-        for category in creator.categories {
-            guard let list = places[category], let middle = Self.position(of: place, in: list) else { continue }
-            near.formUnion(list[max(0, middle - Self.reach)..<min(list.count, middle + Self.reach + 1)])
+        let own = traits[place]
+        var near: [Candidate] = []
+        for category in own.categories {
+            let list = places[category]
+            guard let middle = Self.position(of: place, in: list) else { continue }
+            for other in list[max(0, middle - Self.reach)..<min(list.count, middle + Self.reach + 1)] where other != place {
+                let points = Self.points(own, traits[other])
+                near.append(Candidate(place: other, points: points, distance: abs(other - place)))
+            }
         }
-        near.remove(place)
-        let found = near.map { (place: $0, match: Self.match(creator, with: creators[$0])) }
-        let sorted = found.sorted { one, other in
-            if one.match.points != other.match.points { return one.match.points > other.match.points }
-            let distances = (abs(one.place - place), abs(other.place - place))
-            return distances.0 != distances.1 ? distances.0 < distances.1 : one.place < other.place
+        near.sort()
+        // Who shares several categories was met several times, and stands beside themselves.
+        var nearest: [Int] = []
+        for candidate in near where candidate.place != nearest.last {
+            guard nearest.count < limit else { break }
+            nearest.append(candidate.place)
         }
-        return sorted.prefix(limit).map(\.match)
+        return nearest.map { Self.match(creators[place], with: creators[$0]) }
+    }
+
+    private static func points(_ own: Traits, _ other: Traits) -> Int {
+        own.categories.count(where: other.categories.contains) * 2 + (areNear(own.followers, other.followers) ? 1 : 0)
     }
 
     private static func match(_ creator: PublicCreator, with other: PublicCreator) -> Match {

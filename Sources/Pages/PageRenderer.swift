@@ -38,8 +38,16 @@ public struct PageRenderer: Sendable {
     /// The creator's card, as it stands on static pages one folder below the top of the site: the same bytes wherever a
     /// query gives it.
     public func card(_ creator: PublicCreator) -> [UInt8] {
-        templates.render("partials/card", with: Card(creator: creator).values(root: "../", in: staticFrame))
+        templates.render("partials/card", with: cardValues(of: creator))
     }
+
+    /// What the creator's card is filled with.
+    public func cardValues(of creator: PublicCreator) -> TemplateRecord {
+        Card(creator: creator).values(root: "../", in: staticFrame)
+    }
+
+    /// What the template of a file is filled with.
+    public func values(of page: some Page) -> TemplateRecord { values(of: page, in: staticFrame) }
 
     /// A page of the server, for the member who asked, if one has signed in.
     public func servedPage(_ page: some Page, for viewer: PageFrame.Viewer?) -> [UInt8] {
@@ -54,8 +62,12 @@ public struct PageRenderer: Sendable {
     private func render(_ page: some Page, in frame: PageFrame) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(Self.usualByteCount)
-        templates.render(page.template, with: frame.values(for: page).merging(page.values(in: frame)), into: &output)
+        templates.render(page.template, with: values(of: page, in: frame), into: &output)
         return output
+    }
+
+    private func values(of page: some Page, in frame: PageFrame) -> TemplateRecord {
+        frame.values(for: page).merging(page.values(in: frame))
     }
 
     /// Room for most pages, so that they need not be copied as they grow.
