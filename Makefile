@@ -20,7 +20,7 @@ PYTEST := $(VENV)/bin/python -m pytest -n 2 --dist loadfile
 TEST_TOOLS := $(VENV)/installed-requirements.txt
 PLAZA_DEBUG := $(CURDIR)/.build/debug/plaza
 
-.PHONY: help serve build gallery goldens bench bench-browsing bench-facets test test-long test-swift test-end-to-end test-browser lint clean build-packages lint-packages \
+.PHONY: help serve build gallery goldens bench bench-browsing bench-facets bench-templates test test-long test-swift test-end-to-end test-browser lint clean build-packages lint-packages \
 	test-packages debug-build
 
 help: ## list the commands
@@ -78,6 +78,11 @@ bench-facets: build lint-packages $(TEST_TOOLS) ## measure queries: PEERS=folder
 	@bash Scripts/install_packages.sh wrk
 	@swift build -c release --product FacetBench
 	@python3 Benchmarks/facets.py --peers $(PEERS)
+
+bench-templates: build lint-packages ## measure templates beside another Mustache engine
+	@bash Scripts/install_packages.sh g++:g++ libkainjow-mustache-dev nlohmann-json3-dev
+	@swift build -c release --product TemplateBench
+	@python3 Benchmarks/templates.py
 
 lint: lint-packages ## check form, imports and forbidden words
 	@echo "== checking the form of the Swift code"

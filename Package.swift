@@ -84,6 +84,8 @@ let package = Package(
 
         // Only measured with: `make bench-facets` builds it.
         .executableTarget(
+            name: "TemplateBench", dependencies: ["Marketplace", "Pages", "Templating"], swiftSettings: strict),
+        .executableTarget(
             name: "FacetBench",
             dependencies: ["Catalogue", "FacetIndex", "Marketplace", "Pages", "SiteGenerator", "Templating"],
             swiftSettings: strict),

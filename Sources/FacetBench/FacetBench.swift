@@ -77,7 +77,8 @@ struct FacetBench {
         }
         let words = try text(of: InterfaceWords.fileName, in: folder)
         return try TemplateLibrary(
-            sources: InterfaceWords(standard: words).filled(into: Dictionary(uniqueKeysWithValues: sources)))
+            sources: InterfaceWords(standard: words).filled(into: Dictionary(uniqueKeysWithValues: sources)),
+            shapes: PageRenderer.shapes)
     }
 
     private static func text(of phrases: String, in folder: URL) throws -> String {

@@ -16,6 +16,7 @@ enum ResolvedText {
     /// Whether a text holds nothing but scalars that its compatibility form leaves alone, where they stand, and none that is
     /// invisible. Said of common ones only: the others are looked up.
     static func isSettled(_ text: String) -> Bool {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return true }
         var last = 0
         for scalar in text.unicodeScalars {
             guard let combining = combiningClass(ofSettled: scalar), combining == 0 || combining >= last else { return false }

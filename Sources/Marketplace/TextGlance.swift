@@ -9,6 +9,26 @@ struct TextGlance: Hashable {
     private var holdsOddLetters = false
 
     init(_ text: String) {
+        guard !lookOverASCII(text) else { return }
+        self = TextGlance(scalarsOf: text)
+    }
+
+    /// False, and nothing is known, where the text is not all ASCII.
+    private mutating func lookOverASCII(_ text: String) -> Bool {
+        var isBehindSign = false
+        for byte in text.utf8 {
+            guard byte < 0x80 else { return false }
+            if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+                digitLimit += 1
+                if isBehindSign { mayHoldInternationalNumber = true }
+            }
+            if byte == UInt8(ascii: "@") { holdsAt = true }
+            isBehindSign = Self.opensNumber(Unicode.Scalar(byte))
+        }
+        return true
+    }
+
+    private init(scalarsOf text: String) {
         var isBehindSign = false
         for scalar in text.unicodeScalars {
             let isDigit = Self.mayBeDigit(scalar)

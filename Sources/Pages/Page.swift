@@ -17,7 +17,9 @@ public protocol Page: Sendable {
     var root: String { get }
     /// What others show of the page; asked for where the page is a file that everyone may read.
     func preview(on site: Site) -> PagePreview
-    /// What the template can use besides the names that every page has.
+    /// The names that its template can use besides those that every page has, and what each stands for.
+    static var shape: TemplateShape { get }
+    /// What the names stand for on this page; none that `shape` does not have.
     func values(in frame: PageFrame) -> TemplateRecord
 }
 

@@ -56,6 +56,20 @@ public struct PageFrame: Sendable {
     /// The company that a creator's `agency` means, if it is one of the site's.
     func company(named agency: String) -> Company? { companies.first { $0.isNamed(by: agency) } }
 
+    static let shape: TemplateShape = [
+        "title": .text, "description": .text, "site_name": .text, "root": .text, "canonical": .text,
+        "is_hidden_from_search": .flag, "preview_kind": .text, "preview_picture": .text, "preview_shape": .text,
+        "feed_href": .text,
+        "structured_data": .html, "policy": .text,
+        "markets": .list(["code": .text, "name": .text, "href": .text, "current": .flag]), "home_href": .text,
+        "help_href": .text, "company_href": .text, "company_name": .text, "style_href": .text, "serves_members": .flag,
+        "sign_in_href": .text, "history_href": .text,
+        "member": .record([
+            "email": .text, "company": .text, "company_href": .text, "settings_href": .text, "history_href": .text,
+            "sign_out_action": .text, "answers_one": .text, "answers_many": .text,
+        ]),
+    ]
+
     /// The names that every page has.
     func values(for page: some Page) -> TemplateRecord {
         let root = page.root

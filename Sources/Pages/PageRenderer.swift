@@ -15,7 +15,7 @@ public struct PageRenderer: Sendable {
 
     /// - Parameters:
     ///   - owner: the company that the site belongs to; one of `companies`.
-    ///   - templates: one for each page, by the names in `requiredTemplates`.
+    ///   - templates: one for each page, by the names in `shapes`.
     ///   - words: what the program says by itself.
     ///   - phrases: what creators' pages and mails say; a renderer of the catalogue alone needs none.
     public init(
@@ -46,8 +46,16 @@ public struct PageRenderer: Sendable {
     /// The creator's card, as it stands on static pages one folder below the top of the site: the same bytes wherever a
     /// query gives it.
     public func card(_ creator: PublicCreator) -> [UInt8] {
-        templates.render("partials/card", with: Card(creator: creator).values(root: "../", in: staticFrame))
+        templates.render("partials/card", with: cardValues(of: creator))
     }
+
+    /// What the creator's card is filled with.
+    public func cardValues(of creator: PublicCreator) -> TemplateRecord {
+        Card(creator: creator).values(root: "../", in: staticFrame)
+    }
+
+    /// What the template of a file is filled with.
+    public func values(of page: some Page) -> TemplateRecord { values(of: page, in: staticFrame) }
 
     /// A page of the server, for the member who asked, if one has signed in.
     public func servedPage(_ page: some Page, for viewer: PageFrame.Viewer?) -> [UInt8] {
@@ -63,20 +71,35 @@ public struct PageRenderer: Sendable {
     private func render(_ page: some Page, in frame: PageFrame) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(Self.usualByteCount)
-        templates.render(page.template, with: frame.values(for: page).merging(page.values(in: frame)), into: &output)
+        templates.render(page.template, with: values(of: page, in: frame), into: &output)
         return output
+    }
+
+    private func values(of page: some Page, in frame: PageFrame) -> TemplateRecord {
+        frame.values(for: page).merging(page.values(in: frame))
     }
 
     /// Room for most pages, so that they need not be copied as they grow.
     private static let usualByteCount = 48 * 1024
 
-    /// The templates that must be there.
-    public static let requiredTemplates = [
-        "mails/invitation", "pages/company", "pages/compare", "pages/confirm", "pages/contact", "pages/creator", "pages/help",
-        "pages/home",
-        "pages/inbox", "pages/inbox-data", "pages/invitation", "pages/invitations", "pages/invite", "pages/invite-results",
-        "pages/listing", "pages/member-list", "pages/not-found", "pages/own-company", "pages/picks", "pages/problem",
-        "pages/queue", "pages/replies", "pages/secret", "pages/settings", "pages/shortlist", "pages/shortlists",
-        "pages/sign-in", "pages/style-guide", "pages/templates", "pages/timeline", "partials/card",
-    ]
+    /// The names that each template is given: every template that must be there, by its name.
+    public static let shapes: [String: TemplateShape] = {
+        var shapes = ["mails/invitation": InvitationMail.shape, "partials/card": Card.shape]
+        let pages: KeyValuePairs<String, any Page.Type> = [
+            "pages/company": CompanyPage.self, "pages/compare": ComparePage.self, "pages/confirm": ConfirmPage.self,
+            "pages/contact": ContactPage.self, "pages/creator": CreatorPage.self, "pages/help": HelpPage.self,
+            "pages/home": HomePage.self, "pages/inbox": InboxPage.self, "pages/inbox-data": InboxDataPage.self,
+            "pages/invitation": InvitationPage.self, "pages/invitations": InvitationsPage.self,
+            "pages/invite": InvitePage.self, "pages/invite-results": InviteResultsPage.self,
+            "pages/listing": ListingPage.self, "pages/member-list": MemberListPage.self,
+            "pages/not-found": NotFoundPage.self, "pages/own-company": OwnCompanyPage.self, "pages/picks": PicksPage.self,
+            "pages/problem": ProblemPage.self, "pages/queue": QueuePage.self, "pages/replies": RepliesPage.self,
+            "pages/secret": SecretPage.self, "pages/settings": SettingsPage.self, "pages/shortlist": ShortlistPage.self,
+            "pages/shortlists": ShortlistsPage.self, "pages/sign-in": SignInPage.self,
+            "pages/style-guide": StyleGuidePage.self, "pages/templates": TemplatesPage.self,
+            "pages/timeline": TimelinePage.self,
+        ]
+        for (name, page) in pages { shapes[name] = PageFrame.shape.merging(page.shape) }
+        return shapes
+    }()
 }

@@ -10,10 +10,17 @@ public struct QRCode: Sendable {
     /// Modules that stay light around the code.
     public static let quietZone = 4
 
+    /// Diagonals. Readers take any of the eight masks; making all of them to find the one that is easiest to read under bad
+    /// light took a quarter of the time of a creator's page.
+    private static let mask: Int32 = 3
+
     /// The smallest code of the text in UTF-8, with 15 % of its modules to spare; nil where it is too long for any
     /// (about 2,300 bytes).
     public init?(_ text: String) {
-        guard let code = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1) else { return nil }
+        guard let input = QRinput_new2(0, QR_ECLEVEL_M) else { return nil }
+        defer { QRinput_free(input) }
+        guard Split_splitStringToQRinput(text, input, QR_MODE_8, 1) == 0, let code = QRcode_encodeMask(input, Self.mask)
+        else { return nil }
         defer { QRcode_free(code) }
         let size = Int(code.pointee.width)
         self.size = size
@@ -44,7 +51,11 @@ public struct QRCode: Sendable {
                     Self.append(start - pen, to: &path)
                     path.append(contentsOf: " 0".utf8)
                 } else {
-                    path.append(contentsOf: "M\(start + Self.quietZone) \(row + Self.quietZone).5".utf8)
+                    path.append(UInt8(ascii: "M"))
+                    Self.append(start + Self.quietZone, to: &path)
+                    path.append(UInt8(ascii: " "))
+                    Self.append(row + Self.quietZone, to: &path)
+                    path.append(contentsOf: ".5".utf8)
                 }
                 path.append(UInt8(ascii: "h"))
                 Self.append(column - start, to: &path)

@@ -48,8 +48,11 @@ public struct TemplateFault: Error, Hashable, Sendable, CustomStringConvertible 
 public struct TemplateFaults: Error, Sendable, CustomStringConvertible {
     public let all: [TemplateFault]
 
+    /// - Parameter faults: of those of one kind in one place, which several pages have that include it, the first is kept.
     init(_ faults: [TemplateFault]) {
-        all = Set(faults).sorted {
+        var places: Set<[String]> = []
+        let first = faults.filter { places.insert([$0.template, "\($0.line) \($0.column) \($0.kind)", $0.word]).inserted }
+        all = first.sorted {
             ($0.template, $0.line, $0.column, $0.message) < ($1.template, $1.line, $1.column, $1.message)
         }
     }

@@ -53,11 +53,13 @@ public struct TemplateLibrary: Sendable {
         }
         assert(
             disagreement(of: value, in: name) == nil, "\(name): \(disagreement(of: value, in: name) ?? "") is not in its shape")
-        var run = TemplateRun(program: program, values: value, output: output)
-        output = []
-        run.run(entry)
-        output = run.output
+        var run = TemplateRun(program: program, capacity: Self.usualByteCount)
+        run.run(entry, in: value)
+        output.append(contentsOf: run.output.bytes)
     }
+
+    /// Room for most pages, so that they need not be copied as they grow.
+    private static let usualByteCount = 48 * 1024
 
     private func disagreement(of value: TemplateValue, in name: String) -> String? {
         guard let shape = shapes[name], case .record(let record) = value else { return nil }

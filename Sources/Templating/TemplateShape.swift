@@ -40,9 +40,13 @@ public final class TemplateShape: Sendable, ExpressibleByDictionaryLiteral {
     /// The first name in which a record says something else than its shape, as a path ("invite.desk.queues"); nil where
     /// they agree. A name without a value agrees with every shape that has it.
     public func disagreement(with record: TemplateRecord) -> String? {
-        for (name, value) in record.elements {
+        for (place, (name, value)) in record.elements.enumerated() {
             guard let index = index(of: name) else { return name }
-            guard let value else { continue }
+            let first = record.index(of: name, probably: 0)
+            // Where it is expected must not stand a second one of its name.
+            guard record.index(of: name, probably: index) == first else { return name }
+            // A second one is never read.
+            guard let value, first == place else { continue }
             switch (fields[index].field, value) {
             case (.text, .text), (.html, .html), (.flag, .flag): continue
             case (.list(let shape), .list(let records)):

@@ -30,8 +30,11 @@ public enum TemplateValue: Sendable {
 /// It is no dictionary: a template mostly knows at which place a name stands (see `TemplateShape`), and a record is
 /// filled once and read once.
 public struct TemplateRecord: Sendable, ExpressibleByDictionaryLiteral {
+    /// A name, and what it stands for; nil where it is there without a value.
+    public typealias Element = (String, TemplateValue?)
+
     /// Of several elements of one name the first counts.
-    private(set) var elements: [(String, TemplateValue?)]
+    public private(set) var elements: [Element]
 
     /// A name given nil is there without a value: its sections stay closed, and it is not looked for further out.
     public init(dictionaryLiteral elements: (String, TemplateValue?)...) {

@@ -15,10 +15,11 @@ struct Theme {
     /// The folders that it was read from.
     let folders: [URL]
 
-    /// - Throws: `ThemeFailure`, `TemplateFaults`, `PhraseFault`.
+    /// - Throws: `ThemeFaults` with all that is wrong with the templates, `ThemeFailure`, `PhraseFault`.
     init(for site: URL) throws {
-        folders = [try Self.standardFolder(), site.appending(path: "templates")]
+        folders = [try Self.standardFolder(), site.appending(path: Self.siteFolder)]
         var sources: [String: String] = [:]
+        var origins: [String: String] = [:]
         var assets: [String: [UInt8]] = [:]
         var languages: [Language: String] = [:]
         var interface = ["", ""]
@@ -31,7 +32,9 @@ struct Theme {
                 } else if path.hasPrefix("styles/"), path.hasSuffix(".css") {
                     styles[path] = bytes
                 } else if path.hasSuffix(".mustache") {
-                    sources[String(path.dropLast(".mustache".count))] = String(decoding: bytes, as: UTF8.self)
+                    let name = String(path.dropLast(".mustache".count))
+                    sources[name] = String(decoding: bytes, as: UTF8.self)
+                    origins[name] = place == 0 ? folder.appending(path: path).path : Self.siteFolder + "/" + path
                 } else if path == "phrases/\(InterfaceWords.fileName)" {
                     interface[place] = String(decoding: bytes, as: UTF8.self)
                 } else if path == "phrases/\(Wording.fileName)" {
@@ -41,16 +44,24 @@ struct Theme {
                 }
             }
         }
-        for name in PageRenderer.requiredTemplates where sources[name] == nil {
+        for name in PageRenderer.shapes.keys.sorted() where sources[name] == nil {
             throw ThemeFailure.templateIsMissing(name: name, folder: folders[0].path)
         }
         let say = try InterfaceWords(standard: interface[0], site: interface[1])
-        templates = try TemplateLibrary(sources: say.filled(into: sources))
+        let filled = try say.filled(into: sources)
+        do throws(TemplateFaults) {
+            templates = try TemplateLibrary(sources: filled, shapes: PageRenderer.shapes)
+        } catch {
+            throw ThemeFaults(error.all, sources: sources, files: origins, words: say, siteWords: interface[1])
+        }
         words = try Wording(standard: wording[0], site: wording[1])
         phrases = try PhraseBook(sources: languages)
         if assets[Self.styleSheet] == nil { assets[Self.styleSheet] = Self.joined(styles) }
         self.assets = assets
     }
+
+    /// Where a site keeps its own files.
+    static let siteFolder = "templates"
 
     /// The one style sheet of every page, so that it is one request.
     private static let styleSheet = "plaza.css"

@@ -43,6 +43,18 @@ struct Workspace {
         return catalogue
     }
 
+    /// The site's templates, words and looks; prints what is wrong with the templates.
+    ///
+    /// - Throws: exit code 1 where they have faults, `ThemeFailure`, `PhraseFault`.
+    func theme() throws -> Theme {
+        do {
+            return try Theme(for: folders.site)
+        } catch let faults as ThemeFaults {
+            try Console.report(faults.diagnostics)
+            throw ExitCode.failure
+        }
+    }
+
     func renderer(of catalogue: SiteCatalogue, theme: Theme) -> PageRenderer {
         PageRenderer(
             site: catalogue.site, owner: catalogue.owner, companies: catalogue.companies, templates: theme.templates,

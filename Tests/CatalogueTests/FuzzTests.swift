@@ -49,6 +49,21 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<40) func partsOfAFileGiveWhatTheWholeGives(_ seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<50 {
+            for (original, name) in [(Self.csv, "a.csv"), (Self.jsonLines, "a.jsonl")] {
+                let input = damaged(original + original.dropFirst(3) + original, &random)
+                let size = Int.random(in: 1...200, using: &random)
+                let whole = CreatorFileReader(categories: .standard, served: [.id], partByteCount: .max)
+                let parts = CreatorFileReader(categories: .standard, served: [.id], partByteCount: size)
+                let (expected, found) = (whole.read(input, file: name), parts.read(input, file: name))
+                #expect(found.creators == expected.creators)
+                #expect(found.diagnostics == expected.diagnostics)
+            }
+        }
+    }
+
     @Test(arguments: 0..<40) func jsonLinesAreEachARecordAFaultOrBlank(_ seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         for _ in 0..<50 {

@@ -10,7 +10,8 @@ public enum SourceTree {
 
     /// The templates that come with the program.
     public static func templates() throws -> TemplateLibrary {
-        try TemplateLibrary(sources: InterfaceWords(standard: interfaceWords()).filled(into: templateSources()))
+        try TemplateLibrary(
+            sources: InterfaceWords(standard: interfaceWords()).filled(into: templateSources()), shapes: PageRenderer.shapes)
     }
 
     /// The file of what the pages for visitors and members say.

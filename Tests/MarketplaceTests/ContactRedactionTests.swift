@@ -124,6 +124,17 @@ struct TextGlanceTests {
         "&#64;",
     ]
 
+    @Test("ASCII is looked over by bytes; a letter behind it that says nothing has the same looked over by scalars")
+    func readsBytesAsScalars() {
+        var generator = SeededGenerator(seed: 1)
+        let pieces = Self.pieces.filter { $0.utf8.allSatisfy { $0 < 0x80 } }
+        for _ in 0..<500 {
+            let count = Int.random(in: 0...8, using: &generator)
+            let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+            #expect(TextGlance(text) == TextGlance(text + "é"), "\(text)")
+        }
+    }
+
     @Test(arguments: 0..<20)
     func aTextReadsTheSameWithAndWithoutAGlance(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)

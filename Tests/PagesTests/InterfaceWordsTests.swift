@@ -28,6 +28,17 @@ struct InterfaceWordsTests {
         )
     }
 
+    @Test(
+        "A place in a filled line is told where it was written",
+        arguments: [(2, 2, nil), (3, 3, "a"), (6, 3, "a"), (7, 12, "b"), (9, 12, "b"), (10, 21, nil), (11, 22, nil)])
+    func findsWhatWasFilled(column: Int, own: Int, key: String?) throws {
+        let words = try InterfaceWords(standard: "a = <", site: "b = Bee")
+        #expect(try words.filled(into: ["page": "é{{say.a}}{{say.b}}{{x}}"])["page"] == "é&lt;Bee{{x}}")
+        let origin = words.origin(inLine: "é{{say.a}}{{say.b}}{{x}}", column: column)
+        #expect(origin.column == own && origin.key == key)
+        #expect(words.siteLines == ["b": 1])
+    }
+
     @Test("A site's line stands in place of the program's; its own templates may have words of their own")
     func prefersTheSitesOwn() throws {
         let words = try InterfaceWords(standard: "a = A\nb = B", site: "b = Bee\nc = C")

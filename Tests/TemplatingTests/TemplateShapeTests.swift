@@ -47,6 +47,16 @@ struct TemplateShapeTests {
         #expect(found.map(\.template) == ["page"])
     }
 
+    @Test func tellsAFaultOfSeveralPagesOnceWithTheFirstOfThem() {
+        let sources = ["a": "{{> part}}", "b": "{{#cards}}{{> part}}{{/cards}}", "part": "{{gone}}{{gone}}"]
+        #expect {
+            try TemplateLibrary(sources: sources, shapes: ["a": Self.shape, "b": Self.shape])
+        } throws: { error in
+            let faults = (error as? TemplateFaults)?.all ?? []
+            return faults.map(\.column) == [1, 9] && faults.allSatisfy { $0.message.hasSuffix("something here of 'a'") }
+        }
+    }
+
     @Test(arguments: ["{{{nickname}}}", "{{bio}}", "{{is_open}}", "{{cards}}", "{{{owner}}}"])
     func tellsANameThatIsUsedAsSomethingElse(source: String) { #expect(faults(source).map(\.kind) == [.use]) }
 
@@ -64,5 +74,7 @@ struct TemplateShapeTests {
         #expect(Self.shape.disagreement(with: ["nickname": .text("a"), "owner": .record(["name": nil])]) == nil)
         #expect(Self.shape.disagreement(with: ["nickname": .flag(true)]) == "nickname")
         #expect(Self.shape.disagreement(with: ["cards": .list([["title": .text("")], ["titel": nil]])]) == "cards.titel")
+        let merged = TemplateRecord([("nickname", .flag(true))]).merging(["nickname": .text("a")])
+        #expect(Self.shape.disagreement(with: merged) == nil)
     }
 }

@@ -15,6 +15,8 @@ struct CSVReader: RecordReader {
     private(set) var headerRange = 0..<0
 
     private var offset: Int
+    /// Records that begin here or behind are not read.
+    private var end: Int
     private var line = 1
     private var lineStart: Int
 
@@ -24,6 +26,7 @@ struct CSVReader: RecordReader {
         self.file = file
         offset = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
         lineStart = offset
+        end = bytes.count
         dialect = CSVDialect(recognisedIn: bytes, from: offset)
         var record = RawRecord()
         switch nextWithContent(into: &record) {
@@ -56,11 +59,51 @@ struct CSVReader: RecordReader {
     }
 
     private mutating func nextWithContent(into record: inout RawRecord) -> RecordOutcome? {
-        while offset < bytes.count {
+        while offset < end {
             if let fault = scanRecord(into: &record) { return .faulty(fault) }
             if !record.fields.allSatisfy({ $0.value.isBlank(in: bytes) }) { return .record }
         }
         return nil
+    }
+
+    // MARK: Parts
+
+    /// A line break may stand in a cell, so the records are passed to find where the next part begins: quickly, where the
+    /// line has no quote.
+    func parts(ofByteCount byteCount: Int) -> [CSVReader] {
+        var parts: [CSVReader] = []
+        var reader = self
+        while reader.offset < end {
+            var part = reader
+            let target = byteCount < end - reader.offset ? reader.offset + max(1, byteCount) : end
+            reader.pass(to: target)
+            part.end = reader.offset
+            parts.append(part)
+        }
+        return parts
+    }
+
+    private mutating func pass(to target: Int) {
+        var record = RawRecord()
+        while offset < target {
+            if !passPlainLine() { _ = scanRecord(into: &record) }
+        }
+    }
+
+    /// Passes a line that has no quote; false, and nothing is passed, where it has one.
+    private mutating func passPlainLine() -> Bool {
+        let lineEnd = bytes.withUnsafeBufferPointer { bytes in
+            var index = offset
+            while index < bytes.count, bytes[index] != 0x0a, bytes[index] != 0x0d {
+                if bytes[index] == UInt8(ascii: "\"") { return -1 }
+                index += 1
+            }
+            return index
+        }
+        guard lineEnd >= 0 else { return false }
+        offset = lineEnd
+        passLineBreak()
+        return true
     }
 
     // MARK: One record

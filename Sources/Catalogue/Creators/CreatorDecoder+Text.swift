@@ -65,7 +65,7 @@ extension CreatorDecoder {
             return nil
         }
         if !served.contains(market) {
-            unserved[market, default: (field.position, 0)].count += 1
+            summary.unserved.note(market, at: field.position)
         }
         return market
     }

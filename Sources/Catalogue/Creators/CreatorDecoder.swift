@@ -3,14 +3,14 @@ import Marketplace
 /// Makes creators out of records, and collects what is wrong in them.
 ///
 /// A faulty value is left out of the creator and told; a record without username, nickname or market is none.
-struct CreatorDecoder {
+struct CreatorDecoder: Sendable {
     let file: String
     let categories: CategoryList
     /// Markets of the site; another one is only warned of.
     let served: Set<Market>
     var diagnostics: [Diagnostic] = []
-    /// Markets that the site does not serve: where one first stands, and how often.
-    var unserved: [Market: (first: SourcePosition, count: Int)] = [:]
+    /// What is told once of all records.
+    var summary = Summary()
     /// The usual spellings of the categories; others are found by their slug.
     let categorySlugs: [String: Slug]
 
@@ -18,16 +18,6 @@ struct CreatorDecoder {
         (self.file, self.categories, self.served) = (file, categories, served)
         let spellings = categories.all.flatMap { [($0.name, $0.slug), ($0.slug.text, $0.slug)] }
         categorySlugs = Dictionary(spellings) { first, _ in first }
-    }
-
-    /// What is told once of all records.
-    var summary: [Diagnostic] {
-        unserved.sorted { $0.key.rawValue < $1.key.rawValue }.map { market, place in
-            Diagnostic(
-                .creatorMarketUnserved, in: file, at: place.first, severity: .warning,
-                "the site does not serve the market \(market), so nobody will see \(counted(place.count, "creator")) of this file",
-                fix: "add \(market) to 'markets' in site.yaml")
-        }
     }
 
     /// Reads one record. `plans` are by the number of the field's name; fields without a plan are passed over.

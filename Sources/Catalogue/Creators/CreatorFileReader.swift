@@ -1,7 +1,7 @@
 import Marketplace
 
 /// A creator, and where its record stands.
-struct LocatedCreator {
+struct LocatedCreator: Hashable, Sendable {
     var creator: Creator
     let file: String
     let position: SourcePosition
@@ -13,12 +13,15 @@ struct LocatedCreator {
 struct CreatorFileReader {
     let categories: CategoryList
     let served: Set<Market>
+    /// How much of a file a core reads at once.
+    let partByteCount: Int
 
-    init(categories: CategoryList, served: Set<Market>) {
-        (self.categories, self.served) = (categories, served)
+    init(categories: CategoryList, served: Set<Market>, partByteCount: Int = 1 << 20) {
+        (self.categories, self.served, self.partByteCount) = (categories, served, partByteCount)
     }
 
-    /// The creators of a file in its order, and everything that is wrong in it. Linear in the bytes.
+    /// The creators of a file in its order, and everything that is wrong in it. Linear in the bytes; long files are read by
+    /// all cores.
     func read(_ bytes: [UInt8], file: String) -> (creators: [LocatedCreator], diagnostics: [Diagnostic]) {
         if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
             let fault = Diagnostic(.fileEncoding, in: file, at: .start, "the file is in UTF-16", fix: "save the file as UTF-8")
@@ -38,29 +41,51 @@ struct CreatorFileReader {
     private func read(
         _ reader: some RecordReader, _ file: String, plans: [ColumnPlan?], headerFaults: [Diagnostic]
     ) -> ([LocatedCreator], [Diagnostic]) {
-        var reader = reader
-        var plans = plans
-        var decoder = CreatorDecoder(file: file, categories: categories, served: served)
-        decoder.diagnostics = headerFaults
-        var creators: [LocatedCreator] = []
         // A CSV header tells its unknown columns itself.
         let tellsKeys = CreatorFileFormat(fileName: file) == .jsonLines
-        var unknown = UnknownKeys()
+        let decoder = CreatorDecoder(file: file, categories: categories, served: served)
+        let parts = Cores.map(reader.parts(ofByteCount: partByteCount)) { reader in
+            Self.part(of: reader, decoder, plans: plans, tellsKeys: tellsKeys)
+        }
+        var summary = CreatorDecoder.Summary()
+        for part in parts { summary.add(part.decoder.summary) }
+        return (
+            parts.flatMap(\.creators),
+            headerFaults + parts.flatMap(\.decoder.diagnostics) + summary.diagnostics(file: file)
+        )
+    }
+
+    /// What was read of a part of a file.
+    private struct Part: Sendable {
+        var creators: [LocatedCreator] = []
+        var decoder: CreatorDecoder
+    }
+
+    private static func part(
+        of reader: some RecordReader, _ decoder: CreatorDecoder, plans: [ColumnPlan?], tellsKeys: Bool
+    ) -> Part {
+        var (reader, plans) = (reader, plans)
+        var part = Part(decoder: decoder)
         var record = RawRecord()
         while let outcome = reader.next(into: &record) {
             if case .faulty(let diagnostic) = outcome {
-                decoder.diagnostics.append(diagnostic)
+                part.decoder.diagnostics.append(diagnostic)
                 continue
             }
             if plans.count < reader.names.count { plans += reader.names[plans.count...].map(ColumnPlan.named) }
-            if tellsKeys { unknown.note(record, plans) }
-            if let creator = decoder.creator(from: record, in: reader.bytes, plans: plans) {
+            if tellsKeys {
+                for field in record.fields where plans[field.name] == nil {
+                    part.decoder.summary.unknownKeys.note(reader.names[field.name], at: field.position)
+                }
+            }
+            if let creator = part.decoder.creator(from: record, in: reader.bytes, plans: plans) {
                 let place = record.position(of: .username, plans) ?? record.position
                 let photo = creator.photo == nil ? nil : record.position(of: .photo, plans)
-                creators.append(LocatedCreator(creator: creator, file: file, position: place, photoPosition: photo))
+                part.creators.append(
+                    LocatedCreator(creator: creator, file: decoder.file, position: place, photoPosition: photo))
             }
         }
-        return (creators, decoder.diagnostics + decoder.summary + unknown.diagnostics(names: reader.names, file: file))
+        return part
     }
 
     /// What each column of a header holds; unknown, repeated and missing ones are told.
@@ -104,24 +129,6 @@ extension RawRecord {
     /// Where the value of a column stands, if the record has one.
     fileprivate func position(of column: CreatorColumn, _ plans: [ColumnPlan?]) -> SourcePosition? {
         fields.first { plans[$0.name]?.column == column }?.position
-    }
-}
-
-/// Unknown keys of JSON Lines: each is told once, where it first stands, with the number of lines that have it.
-private struct UnknownKeys {
-    private var places: [Int: (first: SourcePosition, count: Int)] = [:]
-
-    mutating func note(_ record: RawRecord, _ plans: [ColumnPlan?]) {
-        for field in record.fields where plans[field.name] == nil {
-            places[field.name, default: (field.position, 0)].count += 1
-        }
-    }
-
-    func diagnostics(names: [String], file: String) -> [Diagnostic] {
-        places.sorted { $0.key < $1.key }.map { name, place in
-            let more = place.count > 1 ? " (in \(place.count) lines)" : ""
-            return CreatorFileReader.unknownColumn(names[name], in: file, at: place.first, more: more)
-        }
     }
 }
 

@@ -51,6 +51,12 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case photoUnused = "photo.unused"
     case snapshotFile = "snapshot.file"
 
+    // Templates.
+    case templateSyntax = "template.syntax"
+    case templateInclude = "template.include"
+    case templateName = "template.name"
+    case templateUse = "template.use"
+
     /// A record is of a creator who was erased.
     case creatorErased = "creator.erased"
 

@@ -1,8 +1,8 @@
 /// Finds what was probably meant by a misspelt word.
-enum NearestWord {
+public enum NearestWord {
     /// The candidate with the smallest edit distance to `word`, in any case; the first of several. Nil where none is
     /// near: more than a third of the letters, at least two, would have to change.
-    static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let target = Array(word.lowercased().unicodeScalars)
         guard (1...64).contains(target.count) else { return nil }
         var best: (word: String, distance: Int)?

@@ -12,19 +12,44 @@ struct JSONLinesReader: RecordReader {
     private var lastSeen: [Int] = []
     private var recordCount = 0
     private var offset: Int
+    /// Behind the last line to read.
+    private var end: Int
     private var line = 0
 
     init(_ bytes: [UInt8], file: String) {
         self.bytes = bytes
         self.file = file
         offset = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+        end = bytes.count
+    }
+
+    func parts(ofByteCount byteCount: Int) -> [JSONLinesReader] {
+        var parts: [JSONLinesReader] = []
+        var part = self
+        while part.offset < end {
+            let start = part.offset
+            part.end = byteCount < end - start ? start + max(1, byteCount) : end
+            while part.end < end, bytes[part.end - 1] != 0x0a { part.end += 1 }
+            parts.append(part)
+            part.line += Self.lineFeedCount(bytes, in: start..<part.end)
+            part.offset = part.end
+        }
+        return parts
+    }
+
+    private static func lineFeedCount(_ bytes: [UInt8], in range: Range<Int>) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var count = 0
+            for index in range where bytes[index] == 0x0a { count += 1 }
+            return count
+        }
     }
 
     mutating func next(into record: inout RawRecord) -> RecordOutcome? {
-        while offset < bytes.count {
+        while offset < end {
             let lineStart = offset
             line += 1
-            var scanner = JSONScanner(bytes, from: offset, to: bytes.count)
+            var scanner = JSONScanner(bytes, from: offset, to: end)
             scanner.passSpace()
             if scanner.byte == 0x0a {
                 offset = scanner.offset + 1
@@ -91,7 +116,7 @@ struct JSONLinesReader: RecordReader {
 
     private mutating func passLine(_ fault: JSONFault, from reached: Int, _ lineStart: Int) -> Diagnostic {
         offset = reached
-        while offset < bytes.count, bytes[offset] != 0x0a { offset += 1 }
+        while offset < end, bytes[offset] != 0x0a { offset += 1 }
         offset += 1
         let position = SourcePosition(line: line, column: fault.offset - lineStart + 1)
         return Diagnostic(fault.id, in: file, at: position, fault.message, fix: fault.fix)

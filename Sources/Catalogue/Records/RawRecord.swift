@@ -61,12 +61,15 @@ enum RecordOutcome {
     case faulty(Diagnostic)
 }
 
-/// Gives the records of one file in order.
-protocol RecordReader {
+/// Gives the records of one file, or of a part of it, in order.
+protocol RecordReader: Sendable {
     /// The bytes that values point into.
     var bytes: [UInt8] { get }
     /// The names of fields; may grow while records are read.
     var names: [String] { get }
-    /// Reads the next record that has any content into `record`; nil at the end of the file.
+    /// Reads the next record that has any content into `record`; nil at the end of the file, or of the part.
     mutating func next(into record: inout RawRecord) -> RecordOutcome?
+    /// Readers of the parts of what is left to read, in order: together they give the same records and faults, at the same
+    /// places. Each part but the last has about so many bytes.
+    func parts(ofByteCount byteCount: Int) -> [Self]
 }

@@ -21,7 +21,11 @@ extension RawValue {
     /// What the value says, quotes and escapes resolved; numbers and flags as they are written.
     /// Nil where the bytes are not UTF-8.
     func text(in bytes: [UInt8]) -> String? {
-        guard isEscaped else { return String(validating: bytes[start..<end], as: UTF8.self) }
+        guard isEscaped else {
+            return bytes.withUnsafeBufferPointer { bytes in
+                String(validating: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+            }
+        }
         switch kind {
         case .quotedCell: return String(validating: undoubled(in: bytes), as: UTF8.self)
         case .string: return String(validating: JSONText.unescaped(bytes, from: start, to: end), as: UTF8.self)

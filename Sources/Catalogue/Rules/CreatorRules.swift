@@ -2,23 +2,28 @@ import Marketplace
 
 /// What is checked of creators beyond the single value: figures that must fit together, days, and what several records
 /// say about each other. Each rule is a file of its own.
-struct CreatorRules {
+struct CreatorRules: Sendable {
     /// The categories of each market.
     let categories: [Market: CategoryList]
     /// The day of the check; nil where dates are not looked at.
     let today: CalendarDate?
 
+    /// How many creators a core looks at at once.
+    private static let partCount = 4096
+
     /// Linear in the number of creators.
     func diagnostics(of creators: [LocatedCreator]) -> [Diagnostic] {
+        let starts = Array(stride(from: 0, to: creators.count, by: Self.partCount))
+        let single = Cores.map(starts) { start in
+            creators[start..<min(start + Self.partCount, creators.count)].flatMap(diagnostics(of:))
+        }
         var contacts = SharedContactRule()
         var dollars = DollarRule()
-        var diagnostics: [Diagnostic] = []
-        for located in creators {
-            diagnostics += self.diagnostics(of: located)
+        for (index, located) in creators.enumerated() {
             dollars.note(located)
-            contacts.note(located)
+            contacts.note(located.creator.contacts, at: index)
         }
-        return diagnostics + dollars.diagnostics + contacts.diagnostics
+        return single.flatMap { $0 } + dollars.diagnostics + contacts.diagnostics(of: creators)
     }
 
     /// What one record shows by itself.

@@ -2,48 +2,59 @@ import Marketplace
 
 /// One person under two usernames: the same e-mail address or the same number.
 struct SharedContactRule {
-    /// By channel kind and normalised address, in the order in which they were met.
-    private var places: [String: [Entry]] = [:]
-    private var order: [String] = []
+    /// Where a normalised address stands in `groups`.
+    private var places: [String: Int] = [:]
+    /// Who has the same address, in the order in which they were met.
+    private var groups: [(first: Entry, others: [Entry])] = []
 
+    /// A creator's place, and the channel on which they have the address.
     private struct Entry {
-        let located: LocatedCreator
-        let column: String
+        let index: Int
+        let channel: ContactChannel
     }
 
-    mutating func note(_ located: LocatedCreator) {
-        var own: Set<String> = []
+    /// - Parameter index: the creator's place among all.
+    mutating func note(_ contacts: ContactDetails, at index: Int) {
+        var own: [String] = []
         for channel in ContactChannel.allCases {
-            guard let address = located.creator.contacts[channel], let key = Self.key(address, channel) else { continue }
+            guard let address = contacts[channel], let key = Self.key(address, channel) else { continue }
             // One person's phone is often their WhatsApp.
-            guard own.insert(key).inserted else { continue }
-            if places[key] == nil { order.append(key) }
-            places[key, default: []].append(Entry(located: located, column: channel.rawValue))
+            guard !own.contains(key) else { continue }
+            own.append(key)
+            let entry = Entry(index: index, channel: channel)
+            if let place = places[key] {
+                groups[place].others.append(entry)
+            } else {
+                places[key] = groups.count
+                groups.append((entry, []))
+            }
         }
     }
 
-    var diagnostics: [Diagnostic] {
-        order.compactMap { key -> [Diagnostic]? in
-            guard let entries = places[key], entries.count > 1 else { return nil }
+    /// - Parameter creators: all that were noted, at their places.
+    func diagnostics(of creators: [LocatedCreator]) -> [Diagnostic] {
+        groups.flatMap { first, others -> [Diagnostic] in
             // An agency that answers for many gives all of them one address.
-            guard entries.count <= Self.fewest else { return [Self.many(entries)] }
-            return entries.dropFirst().map { Self.pair(entries[0], $0) }
-        }.flatMap { $0 }
+            if others.count >= Self.fewest { return [Self.many(first, others, creators)] }
+            return others.map { Self.pair(first, $0, creators) }
+        }
     }
 
     private static let fewest = 5
 
-    private static func pair(_ first: Entry, _ second: Entry) -> Diagnostic {
-        Diagnostic(
-            .creatorShared, of: second.located, severity: .warning,
-            "\(second.located.creator.username.text.quoted) has the same \(second.column) as \(first.located.creator.username.text.quoted) at \(first.located.file):\(first.located.position.line): they may be one person",
+    private static func pair(_ first: Entry, _ second: Entry, _ creators: [LocatedCreator]) -> Diagnostic {
+        let (one, other) = (creators[first.index], creators[second.index])
+        return Diagnostic(
+            .creatorShared, of: other, severity: .warning,
+            "\(other.creator.username.text.quoted) has the same \(second.channel.rawValue) as \(one.creator.username.text.quoted) at \(one.file):\(one.position.line): they may be one person",
             fix: "if they are, keep one record; an invitation would reach them twice")
     }
 
-    private static func many(_ entries: [Entry]) -> Diagnostic {
-        Diagnostic(
-            .creatorShared, of: entries[1].located, severity: .warning,
-            "\(entries.count) creators have the same \(entries[1].column), the first at \(entries[0].located.file):\(entries[0].located.position.line): it may be an agency's",
+    private static func many(_ first: Entry, _ others: [Entry], _ creators: [LocatedCreator]) -> Diagnostic {
+        let one = creators[first.index]
+        return Diagnostic(
+            .creatorShared, of: creators[others[0].index], severity: .warning,
+            "\(others.count + 1) creators have the same \(others[0].channel.rawValue), the first at \(one.file):\(one.position.line): it may be an agency's",
             fix: "give each creator their own address where you know it")
     }
 
@@ -53,9 +64,15 @@ struct SharedContactRule {
         case .email: return "mail " + address.lowercased()
         case .line: return nil
         case .whatsapp, .phone, .zalo, .viber:
-            let digits = address.filter { $0.isASCII && $0.isNumber }
+            let digits = Self.digits(of: address)
             let bare = address.trimmed.hasPrefix("+") || !digits.hasPrefix("00") ? digits : String(digits.dropFirst(2))
             return bare.count >= 7 ? "number " + bare : nil
         }
+    }
+
+    private static func digits(of address: String) -> String {
+        // What carries a mark is no digit; where all is ASCII, nothing does.
+        guard address.utf8.allSatisfy({ $0 < 0x80 }) else { return address.filter { $0.isASCII && $0.isNumber } }
+        return String(decoding: address.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }, as: UTF8.self)
     }
 }

@@ -21,6 +21,11 @@ struct Chart {
     /// Units across. On a phone 320 pixels wide a letter of 14 units is still 11 pixels high.
     static let width = 340
 
+    static let shape: TemplateShape = [
+        "title": .text, "description": .text, "svg": .html, "columns": .list(["text": .text]),
+        "rows": .list(["figure": .text, "head": .text, "cells": .list(["text": .text])]),
+    ]
+
     var values: TemplateRecord {
         [
             "title": .text(title), "description": .text(description), "svg": .html(svg),

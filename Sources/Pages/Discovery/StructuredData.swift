@@ -59,7 +59,10 @@ public struct StructuredData: Sendable {
     /// A JSON string that may stand in a script element: nothing in it ends the element or opens a comment in it (HTML
     /// §4.12.1.3), or ends a line where JSON is taken for JavaScript.
     private static func text(_ text: String) -> String {
-        JSONText.quoted(text).unicodeScalars.reduce(into: "") { result, scalar in
+        let quoted = JSONText.quoted(text)
+        // 0xe2 is the first byte of both line separators, and of others.
+        guard quoted.utf8.contains(where: { [0x26, 0x3c, 0x3e, 0xe2].contains($0) }) else { return quoted }
+        return quoted.unicodeScalars.reduce(into: "") { result, scalar in
             switch scalar {
             case "<": result += "\\u003c"
             case ">": result += "\\u003e"

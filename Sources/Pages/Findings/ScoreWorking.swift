@@ -8,6 +8,11 @@ struct ScoreWorking {
     let definitions: Definitions
     let words: Wording
 
+    static let shape: TemplateShape = [
+        "id": .text, "name": .text, "result": .text, "definition": .text, "is_yes": .flag, "columns": .list(["text": .text]),
+        "rows": .list(["head": .text, "cells": .list(["text": .text])]), "has_rows": .flag, "note": .text,
+    ]
+
     var values: TemplateRecord {
         [
             "id": .text("score"), "name": .text(words[Metric.score].name), "result": .text(result),

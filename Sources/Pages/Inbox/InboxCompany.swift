@@ -21,6 +21,15 @@ public struct InboxCompany: Sendable {
     /// A text about the company without its addresses.
     public func open(_ text: String?) -> String? { text.map(ContactRedaction(of: company.contacts).applied) }
 
+    static let shape: TemplateShape = [
+        "about": .text, "service": .text, "category": .text, "address": .text, "introduction": .html, "linked_count": .text,
+        "has_top": .flag,
+        "top": .list([
+            "username": .text, "nickname": .text, "language": .text, "tiktok_href": .text, "picture": .html, "bio": .text,
+            "followers": .text, "exact": .text,
+        ]),
+    ]
+
     func values(root: String, _ phrases: Phrases, in frame: PageFrame) -> TemplateRecord {
         [
             "about": .text(phrases(.aboutCompany, ["company": company.name])),

@@ -44,6 +44,13 @@ public struct InboxDataPage: Page {
         (self.content, self.path, self.phrases) = (content, path, phrases)
     }
 
+    public static let shape = InboxFrame.shape.merging([
+        "back_href": .text, "download_href": .text, "record": .text,
+        "contacts": .list(["channel": .text, "address": .text, "source": .text, "since": .text, "basis": .text]),
+        "reveals": .list(["company": .text, "day": .text]), "log": .list(["kind": .text, "day": .text, "detail": .text]),
+        "has_reveals": .flag, "has_contacts": .flag, "has_log": .flag,
+    ])
+
     public func title(in frame: PageFrame) -> String? { phrases(.dataHeading) }
     public func summary(in frame: PageFrame) -> String { phrases(.dataHeading) }
 

@@ -31,6 +31,11 @@ public struct InboxDelivery: Sendable {
         }
     }
 
+    static let shape: TemplateShape = [
+        "link": .text, "text": .text, "language": .text, "ways": .list(["name": .text, "href": .text]),
+        "contact_action": .text, "username": .text,
+    ]
+
     func values(creator: Username, root: String, _ words: Wording) -> TemplateRecord {
         let body = PercentEncoding.encode(text)
         let ways: [(name: String, href: String)] = [

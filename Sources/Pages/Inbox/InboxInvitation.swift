@@ -19,6 +19,13 @@ public struct InboxInvitation: Sendable {
     /// The name that the creator knows the company by.
     public var companyName: String { company?.company.name ?? invitation.company.text }
 
+    static let shape =
+        ([
+            "id": .text, "anchor": .text, "company_slug": .text, "heading": .text, "sent_text": .text, "sent_iso": .text,
+            "purpose": .text, "message": .html, "company": .record(InboxCompany.shape),
+            "contacts": .record(["heading": .text, "channels": .list(["verb": .text, "address": .text, "link": .text])]),
+        ] as TemplateShape).merging(choicesShape)
+
     func values(root: String, _ phrases: Phrases, in frame: PageFrame) -> TemplateRecord {
         let named: KeyValuePairs<String, String> = ["company": companyName]
         let day = PhraseDate.day(invitation.sent, in: frame.site.timeZone, phrases)
@@ -33,6 +40,12 @@ public struct InboxInvitation: Sendable {
         ]
         return facts.merging(choices(named, phrases))
     }
+
+    private static let choicesShape: TemplateShape = [
+        "state": .text, "state_name": .text, "is_new": .flag, "can_accept": .flag, "can_decline": .flag,
+        "interested_note": .text, "decline_why": .text, "stop_button": .text,
+        "stopped": .record(["text": .text, "button": .text]),
+    ]
 
     /// Where it stands, and what the creator can do with it.
     private func choices(_ named: KeyValuePairs<String, String>, _ phrases: Phrases) -> TemplateRecord {

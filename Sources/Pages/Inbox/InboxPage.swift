@@ -39,6 +39,12 @@ public struct InboxPage: Page {
         (self.content, self.path, self.phrases) = (content, path, phrases)
     }
 
+    public static let shape = InboxFrame.shape.merging([
+        "hello": .text, "invitations": .list(InboxInvitation.shape), "is_empty": .flag, "has_unseen": .flag,
+        "has_stopped_all": .flag, "shows_contact": .flag, "is_authorized": .flag, "erasure_requested": .text,
+        "reasons": .list(["value": .text, "text": .text]), "script_href": .text,
+    ])
+
     public func title(in frame: PageFrame) -> String? { phrases(.inboxTitle) }
     public func summary(in frame: PageFrame) -> String { phrases(.inboxTitle) }
 
@@ -79,6 +85,11 @@ public enum DeclineReason: String, CaseIterable, Sendable, Hashable {
 
 /// What all pages of an inbox have.
 enum InboxFrame {
+    static let shape: TemplateShape = [
+        "lang": .text, "words": .record(Phrases.shape), "inbox_path": .text, "footer": .text, "language_code": .text,
+        "languages": .list(["name": .text, "code": .text, "href": .text, "current": .flag]),
+    ]
+
     static func values(path: String, address: String, _ phrases: Phrases, in frame: PageFrame) -> TemplateRecord {
         [
             "lang": .text(phrases.language.rawValue), "words": .record(phrases.record), "inbox_path": .text(address),

@@ -44,6 +44,11 @@ public struct InvitationMail: Sendable {
         """
     }
 
+    static let shape: TemplateShape = [
+        "lang": .text, "subject": .text, "hello": .text, "intro": .text, "message": .html, "open": .text, "link": .text,
+        "button": .text, "stop": .text, "stop_link": .text, "footer": .text,
+    ]
+
     func values(site: Site) -> TemplateRecord {
         [
             "lang": .text(language), "subject": .text(subject),

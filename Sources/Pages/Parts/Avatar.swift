@@ -24,8 +24,13 @@ enum Avatar {
     /// The first letters of the first two words; of the username where the nickname has none.
     static func initials(of nickname: String, or username: Username) -> String {
         if nickname.utf8.allSatisfy({ $0 < 0x80 }) {
-            let words = nickname.utf8.split { !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
-            let letters = words.prefix(2).compactMap(\.first).map { $0 & 0xdf }
+            var letters: [UInt8] = []
+            var isInWord = false
+            for byte in nickname.utf8 where letters.count < 2 {
+                let isLetter = isASCIILetter(byte)
+                if isLetter, !isInWord { letters.append(byte & 0xdf) }
+                isInWord = isLetter
+            }
             if !letters.isEmpty { return String(decoding: letters, as: UTF8.self) }
         }
         let words = nickname.split { !$0.isLetter && !isMark($0) }.filter { $0.first?.isLetter ?? false }
@@ -45,6 +50,9 @@ enum Avatar {
 
     /// Letters need no escaping, but combining marks may follow them: only plain letters are kept.
     private static func escaped(_ letters: String) -> String {
-        String(String.UnicodeScalarView(letters.unicodeScalars.filter { $0.properties.isAlphabetic }))
+        if letters.utf8.allSatisfy(isASCIILetter) { return letters }
+        return String(String.UnicodeScalarView(letters.unicodeScalars.filter { $0.properties.isAlphabetic }))
     }
+
+    private static func isASCIILetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
 }

@@ -66,6 +66,14 @@ public struct BulkPreview: Sendable {
         "opted_out": (.fateOptedOut, .fateOptedOutMeans), "not_listed": (.fateNotListed, .fateNotListedMeans),
     ]
 
+    static let shape: TemplateShape = [
+        "groups": .list([
+            "key": .text, "count": .text, "name": .text, "meaning": .text,
+            "creators": .list(["username": .text, "nickname": .text, "market_name": .text, "href": .text, "until_text": .text]),
+        ]),
+        "quota": .record(QuotaValues.shape), "count_text": .text,
+    ]
+
     func values(root: String, in frame: PageFrame) -> TemplateRecord {
         let groups: [TemplateRecord] = Fate.keys.compactMap { key in
             let members = entries.filter { $0.fate.key == key }

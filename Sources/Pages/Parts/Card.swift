@@ -7,6 +7,14 @@ struct Card {
 
     static let pictureSize = 56
 
+    static let shape: TemplateShape = [
+        "root": .text, "username": .text, "nickname": .text, "href": .text, "tiktok_href": .text, "language": .text,
+        "picture": .html, "bio": .text, "categories": .list(["name": .text, "href": .text]),
+        "facts": .list(FigureValues.shape), "type": .text, "type_definition": .text, "score": .record(openShape),
+        "rating": .record(openShape), "products": .record(openShape), "labels": .list(["text": .text, "definition": .text]),
+        "agency": .text, "is_unauthorised": .flag, "shows_contact": .flag, "contact_action": .text, "invite_href": .text,
+    ]
+
     func values(root: String, in frame: PageFrame) -> TemplateRecord {
         let profilePath = root + "creators/\(creator.username).html"
         return [
@@ -45,6 +53,8 @@ struct Card {
         }
     }
 
+    private static let openShape: TemplateShape = ["value": .text, "definition": .text, "number": .text]
+
     private func openValue(_ metric: Metric, _ words: Wording) -> TemplateValue? {
         let text = FigureText(creator.metrics[metric], of: metric, in: creator.currency, words)
         return text.value.map {
@@ -78,6 +88,11 @@ struct Card {
 
 /// A figure as the templates show it.
 enum FigureValues {
+    static let shape: TemplateShape = [
+        "label": .text, "definition": .text, "figure": .text, "number": .text, "value": .text, "exact": .text, "share": .text,
+        "state": .text, "date_text": .text, "is_open": .flag, "is_closed": .flag, "is_missing": .flag,
+    ]
+
     static func values(of metric: Metric, for creator: PublicCreator, history: PublicHistory = .none, _ words: Wording)
         -> TemplateRecord
     {

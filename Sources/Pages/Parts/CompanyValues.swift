@@ -3,6 +3,11 @@ import Templating
 
 /// A company as pages show it to everyone; its contacts are for creators who are interested.
 enum CompanyValues {
+    static let summaryShape: TemplateShape = [
+        "name": .text, "href": .text, "service": .text, "category": .text, "address": .text, "roles_text": .text,
+        "markets_text": .text,
+    ]
+
     static func summary(of company: Company, root: String, _ words: Wording) -> TemplateRecord {
         let redact = ContactRedaction(of: company.contacts).applied
         return [

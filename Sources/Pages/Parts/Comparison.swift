@@ -34,6 +34,15 @@ struct Comparison {
         return metric == .responseHours ? values.min() : values.max()
     }
 
+    static let shape: TemplateShape = [
+        "columns": .list([
+            "username": .text, "nickname": .text, "language": .text, "href": .text, "picture": .html, "others_href": .text,
+        ]),
+        "rows": .list([
+            "label": .text, "cells": .list(FigureValues.shape.merging(["is_best": .flag, "is_of_five": .flag])),
+        ]),
+    ]
+
     func values(root: String, in frame: PageFrame) -> TemplateRecord {
         ["columns": .list(creators.map { column($0, root: root, in: frame) }), "rows": .list(metrics.map(row))]
     }

@@ -14,6 +14,11 @@ struct CreatorSection {
 
     var isEmpty: Bool { figures.isEmpty && charts.isEmpty && note == nil }
 
+    static let shape: TemplateShape = [
+        "id": .text, "title": .text, "window_text": .text, "note": .text, "figures": .list(FigureValues.shape),
+        "has_figures": .flag, "charts": .list(Chart.shape), "has_charts": .flag,
+    ]
+
     func values(for creator: PublicCreator, history: PublicHistory, _ words: Wording) -> TemplateRecord {
         [
             "id": .text(id), "title": .text(title), "window_text": .text(window), "note": .text(note),

@@ -9,6 +9,8 @@ struct FilterChips {
     /// What the address says besides, such as a member's own filters.
     var besides: [(name: String, value: String)] = []
 
+    static let shape: TemplateShape = ["text": .text, "href": .text]
+
     var values: [TemplateRecord] {
         var chips: [(text: String, without: CreatorQuery)] = []
         for category in query.categories {

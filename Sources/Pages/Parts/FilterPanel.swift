@@ -19,6 +19,13 @@ public struct FilterPanel: Sendable {
         self.hasScores = hasScores
     }
 
+    static let shape: TemplateShape = [
+        "filter_action": .text, "clear_href": .text, "needs_script": .flag, "q": .text,
+        "groups": .list(["legend": .text, "facet": .text, "choices": .list(choiceShape)]), "ranges": .list(rangeShape),
+        "more_ranges": .list(rangeShape), "more_is_open": .flag, "includes_unknown": .flag,
+        "sorts": .list(["value": .text, "name": .text, "current": .flag]), "filter_count": .text,
+    ]
+
     /// - Parameters:
     ///   - action: the address of the market's list, relative to the page.
     ///   - clear: the same without a query, for a link; a file where the page is one.
@@ -86,6 +93,11 @@ public struct FilterPanel: Sendable {
         return [any] + facet.values.indices.map { choice(facet, at: $0, input: "radio", words) }
     }
 
+    private static let choiceShape: TemplateShape = [
+        "input": .text, "name": .text, "value": .text, "label": .text, "checked": .flag, "count": .text, "is_none": .flag,
+        "definition": .text,
+    ]
+
     private func choice(_ facet: Facet, at position: Int, input: String, _ words: Wording) -> TemplateRecord {
         choice(
             facet, value: facet.values[position], label: words[facet].values[position], input: input,
@@ -104,6 +116,11 @@ public struct FilterPanel: Sendable {
     }
 
     // MARK: Figures and order
+
+    private static let rangeShape: TemplateShape = [
+        "range": .text, "legend": .text, "definition": .text, "unit": .text,
+        "ends": .list(["label": .text, "name": .text, "value": .text]),
+    ]
 
     private func range(_ figure: RangeFigure, _ words: Wording) -> TemplateRecord {
         let text = words[figure.metric]

@@ -44,6 +44,21 @@ public struct InviteFormContent: Sendable {
         self.desk = desk
     }
 
+    static let shape: TemplateShape = [
+        "words_within": .text, "words_over": .text,
+        "action": .text, "creators": .list(["username": .text]), "username": .text,
+        "purposes": .list(["value": .text, "statement": .text, "name": .text, "checked": .flag]), "has_purposes": .flag,
+        "implied_purpose": .text, "message": .text, "word_limit": .text, "message_error": .text, "purpose_error": .text,
+        "contact_error": .text,
+        "fields": .list([
+            "name": .text, "label": .text, "type": .text, "value": .text, "autocomplete": .text, "hint": .text,
+            "optional": .flag, "error": .text,
+        ]),
+        "company_slug": .text, "company": .record(companyShape), "correction": .text,
+        "errors": .list(["field": .text, "detail": .text]), "has_errors": .flag, "limits_text": .text,
+        "desk": .record(deskShape),
+    ]
+
     func values(root: String, in frame: PageFrame) -> TemplateRecord {
         let isImplied = company.purposes.count == 1
         return [
@@ -66,6 +81,13 @@ public struct InviteFormContent: Sendable {
             "desk": desk.map { .record(deskValues($0, root: root, frame.words)) },
         ]
     }
+
+    private static let deskShape: TemplateShape = [
+        "submission": .text, "queues": .flag,
+        "templates": .list(["id": .text, "name": .text, "selected": .flag, "meaning": .text]), "has_templates": .flag,
+        "preview_action": .text, "templates_href": .text, "script_href": .text,
+        "variables": .list(["name": .text, "meaning": .text]),
+    ]
 
     private func deskValues(_ desk: Desk, root: String, _ words: Wording) -> TemplateRecord {
         [
@@ -118,6 +140,8 @@ public struct InviteFormContent: Sendable {
             "optional": .flag(channel == .phone), "error": .text(fault(on: channel.rawValue, words)),
         ]
     }
+
+    private static let companyShape = CompanyValues.summaryShape.merging(["linked_note": .text])
 
     private func companyValues(root: String, in frame: PageFrame) -> TemplateRecord {
         CompanyValues.summary(of: company, root: root, frame.words).merging([

@@ -37,6 +37,10 @@ public struct ListDesk: Sendable {
         }
     }
 
+    static let shape: TemplateShape = [
+        "username": .text, "is_picked": .flag, "tags": .list(["name": .text]), "invited_text": .text,
+    ]
+
     /// What stands in a card for the member.
     func values(of username: String, in frame: PageFrame) -> TemplateRecord {
         let key = username.lowercased()

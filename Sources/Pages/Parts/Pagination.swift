@@ -16,6 +16,11 @@ struct Pagination {
         page == 1 ? "\(folder)/index.html" : "\(folder)/page/\(page)/index.html"
     }
 
+    static let shape: TemplateShape = [
+        "page_number": .text, "page_count": .text, "has_pages": .flag, "previous_href": .text, "next_href": .text,
+        "pages": .list(["is_gap": .flag, "number": .text, "href": .text, "current": .flag]),
+    ]
+
     var values: TemplateRecord {
         [
             "page_number": .text(NumberText.exact(page)), "page_count": .text(NumberText.exact(pageCount)),

@@ -11,6 +11,14 @@ struct SimilarValues {
     static let limit = 4
     private static let pictureSize = 40
 
+    static let shape: TemplateShape = [
+        "similar": .list([
+            "href": .text, "nickname": .text, "language": .text, "picture": .html, "shared_categories": .text,
+            "has_similar_followers": .flag,
+        ]),
+        "has_similar": .flag, "compare_href": .text,
+    ]
+
     func values(root: String, in frame: PageFrame) -> TemplateRecord {
         [
             "similar": .list(matches.map { values(of: $0, root: root, in: frame) }), "has_similar": .flag(!matches.isEmpty),

@@ -50,6 +50,12 @@ struct StyleGuideSamples {
         }
     }
 
+    static let shape = ListingValues.shape.merging(FilterPanel.shape).merging(Pagination.shape)
+        .merging([
+            "cards": .list(Card.shape), "figures": .list(FigureValues.shape), "charts": .list(Chart.shape), "left": .text,
+            "limit": .text, "resets_text": .text,
+        ])
+
     func values(in frame: PageFrame) -> TemplateRecord {
         let list = ListingValues(market: market, total: creators.count, pageSize: creators.count, isEmpty: false, words: words)
         return list.values.merging(panel(in: frame)).merging(Pagination(page: 4, pageCount: 12) { _ in "#list" }.values)

@@ -10,6 +10,8 @@ public struct InterfaceWords: Sendable {
     private let texts: [String: String]
     /// The keys that the site's file has and the program's lacks.
     private let added: Set<String>
+    /// Where the words of the site's file stand in it: 1-based lines by key.
+    public let siteLines: [String: Int]
 
     /// - Parameters:
     ///   - standard: the program's own file.
@@ -22,11 +24,13 @@ public struct InterfaceWords: Sendable {
         var texts: [String: String] = [:]
         for line in try file.lines(of: standard) { texts[line.key] = line.text }
         var added: Set<String> = []
+        var siteLines: [String: Int] = [:]
         for line in try file.lines(of: site) {
             if let text = texts[line.key] { try line.checkPlaces(against: text, in: Self.fileName) }
+            siteLines[line.key] = line.number
             if texts.updateValue(line.text, forKey: line.key) == nil { added.insert(line.key) }
         }
-        (self.texts, self.added) = (texts, added)
+        (self.texts, self.added, self.siteLines) = (texts, added, siteLines)
     }
 
     /// The templates, by their names, with their words in them.
@@ -60,6 +64,28 @@ public struct InterfaceWords: Sendable {
             filled += Self.template(of: text) + piece[end.upperBound...]
         }
         return filled
+    }
+
+    /// Where something stands in a template that was filled: in the template as it was, or in a word of it.
+    ///
+    /// - Parameters:
+    ///   - line: the template's own, without its line break; filling leaves lines where they are.
+    ///   - column: in the filled line, 1-based, in bytes of UTF-8.
+    /// - Returns: the column in the line as it was, that of the tag where a word is meant, and the key of that word.
+    public func origin(inLine line: String, column: Int) -> (column: Int, key: String?) {
+        let pieces = line.split(separator: Self.opening, omittingEmptySubsequences: false)
+        var (filled, own) = (pieces[0].utf8.count, pieces[0].utf8.count)
+        for piece in pieces.dropFirst() {
+            guard column > filled, let end = piece.firstRange(of: "}}") else { break }
+            let key = String(piece[..<end.lowerBound])
+            filled += texts[key].map { Self.template(of: $0).utf8.count } ?? 0
+            if column <= filled { return (own + 1, key) }
+            own += Self.opening.utf8.count + piece[..<end.upperBound].utf8.count
+            let rest = piece[end.upperBound...].utf8.count
+            filled += rest
+            own += rest
+        }
+        return (column + own - filled, nil)
     }
 
     private static let opening = "{{say."

@@ -72,6 +72,8 @@ public struct Phrases: Sendable {
         }
     }
 
+    static let shape = TemplateShape(PhraseKey.allCases.map { ($0.rawValue, .text) })
+
     /// All phrases by their keys, for templates.
     var record: TemplateRecord {
         TemplateRecord(PhraseKey.allCases.map { ($0.rawValue, .text(texts[$0])) })

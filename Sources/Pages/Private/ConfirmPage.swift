@@ -17,6 +17,11 @@ public struct ConfirmPage: Page {
         self.needsSignIn = needsSignIn
     }
 
+    public static let shape: TemplateShape = [
+        "heading": .text, "explanation": .text, "action": .text, "fields": .list(["name": .text, "value": .text]),
+        "summary": .list(["label": .text, "value": .text]), "button": .text, "needs_sign_in": .flag,
+    ]
+
     public func title(in frame: PageFrame) -> String? { frame.words(needsSignIn ? .confirmSignIn : .confirmHeading) }
     public func summary(in frame: PageFrame) -> String { frame.words(.summaryConfirm) }
 

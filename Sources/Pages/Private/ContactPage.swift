@@ -21,6 +21,12 @@ public struct ContactPage: Page {
         self.content = content
     }
 
+    public static let shape: TemplateShape = [
+        "nickname": .text, "username": .text, "href": .text, "language": .text, "picture": .html, "invite_href": .text,
+        "channels": .list(["name": .text, "address": .text, "link": .text, "deliver": .text]), "is_empty": .flag,
+        "reason": .text, "logged_text": .text, "is_hidden": .flag,
+    ]
+
     public func title(in frame: PageFrame) -> String? { frame.words(.titleContact, ["name": creator.nickname]) }
     public func summary(in frame: PageFrame) -> String { frame.words(.summaryContact) }
 

@@ -28,6 +28,13 @@ public struct InvitationPage: Page {
         path = "invitations/\(invitation.id)"
     }
 
+    public static let shape = InvitationValues.shape.merging([
+        "message": .html, "purpose_statement": .text, "contacts": .list(["name": .text, "address": .text]),
+        "resend_action": .text, "submission": .text, "timeline_href": .text,
+        "events": .list(["name": .text, "text": .text, "iso": .text, "reason": .text]),
+        "delivery": .record(InboxDelivery.shape), "mail": .text, "notice": .text,
+    ])
+
     public func title(in frame: PageFrame) -> String? { frame.words(.titleInvitation, ["name": invitation.nickname]) }
     public func summary(in frame: PageFrame) -> String { frame.words(.summaryInvitation) }
 

@@ -54,6 +54,12 @@ public struct InvitationsPage: Page {
         self.nextQuery = nextQuery
     }
 
+    public static let shape: TemplateShape = [
+        "quota": .record(QuotaValues.shape), "filter": .record(filterShape), "invitations": .list(rowShape),
+        "next_href": .text, "csv_href": .text, "json_href": .text, "replies_href": .text, "queue_href": .text,
+        "templates_href": .text, "shortlists_href": .text, "is_empty": .flag, "empty_reason": .text,
+    ]
+
     public func title(in frame: PageFrame) -> String? { frame.words(.titleHistory) }
     public func summary(in frame: PageFrame) -> String { frame.words(.summaryHistory) }
 
@@ -73,6 +79,15 @@ public struct InvitationsPage: Page {
             "is_empty": .flag(invitations.isEmpty), "empty_reason": .text(frame.words(emptyReason)),
         ]
     }
+
+    private static let filterShape: TemplateShape = [
+        "action": .text, "q": .text, "from": .text, "to": .text,
+        "purposes": .list(["value": .text, "name": .text, "selected": .flag]),
+        "markets": .list(["value": .text, "name": .text, "selected": .flag]),
+        "states": .list(["value": .text, "name": .text, "selected": .flag]),
+        "members": .list(["value": .text, "selected": .flag]), "templates": .list(["value": .text, "selected": .flag]),
+        "has_templates": .flag,
+    ]
 
     private func filterValues(in frame: PageFrame) -> TemplateRecord {
         [
@@ -109,6 +124,8 @@ public struct InvitationsPage: Page {
     private static func options(_ values: [String], selected: String) -> [TemplateRecord] {
         values.sorted().map { ["value": .text($0), "selected": .flag($0 == selected)] }
     }
+
+    private static let rowShape = InvitationValues.shape.merging(["href": .text])
 
     private func rowValues(_ invitation: Invitation, in frame: PageFrame) -> TemplateRecord {
         InvitationValues.values(of: invitation, root: root, in: frame).merging(["href": .text("invitations/\(invitation.id)")])

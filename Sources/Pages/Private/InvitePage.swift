@@ -11,6 +11,11 @@ public struct InvitePage: Page {
         (self.form, self.preview) = (form, preview)
     }
 
+    public static let shape: TemplateShape = [
+        "heading": .text, "nickname": .text, "is_single": .flag, "invite": .record(InviteFormContent.shape),
+        "preview": .record(BulkPreview.shape), "picks_href": .text,
+    ]
+
     public func title(in frame: PageFrame) -> String? { frame.words(.titleInvite) }
     public func summary(in frame: PageFrame) -> String { frame.words(.summaryInvite) }
 

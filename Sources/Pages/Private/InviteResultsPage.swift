@@ -53,6 +53,16 @@ public struct InviteResultsPage: Page {
         (self.results, self.quota, self.again, self.path) = (results, quota, again, path)
     }
 
+    public static let shape: TemplateShape = [
+        "sent_count_text": .text, "queued_count_text": .text, "refused_count_text": .text, "has_refused": .flag,
+        "has_queued": .flag, "queue_href": .text, "quota": .record(QuotaValues.shape),
+        "again": .list(["action": .text, "button": .text, "fields": .list(["name": .text, "value": .text])]),
+        "results": .list([
+            "nickname": .text, "username": .text, "href": .text, "is_sent": .flag, "is_queued": .flag, "is_refused": .flag,
+            "invitation_href": .text, "reason": .text, "until_text": .text,
+        ]),
+    ]
+
     public func title(in frame: PageFrame) -> String? { frame.words(.titleInvitations) }
     public func summary(in frame: PageFrame) -> String { frame.words(.summaryResults) }
 

@@ -17,6 +17,14 @@ public struct MemberListPage: Page {
         (self.list, self.usernames, self.desk) = (list, usernames, desk)
     }
 
+    public static let shape = QueryPage.shape.merging([
+        "entries": .list(entryShape), "pick_action": .text, "picks_href": .text, "pick_count": .text, "has_picks": .flag,
+        "back": .text, "invite_href": .text, "shortlists": .list(["id": .text, "name": .text, "selected": .flag]),
+        "has_shortlists": .flag, "known_tags": .list(["name": .text, "selected": .flag]), "has_tags": .flag,
+        "not_invited_days": .list(["value": .text, "name": .text, "selected": .flag]),
+        "member_chips": .list(FilterChips.shape),
+    ])
+
     public func title(in frame: PageFrame) -> String? { list.title(in: frame) }
     public func summary(in frame: PageFrame) -> String { list.summary(in: frame) }
 
@@ -39,6 +47,10 @@ public struct MemberListPage: Page {
             "member_chips": .list(chips(in: frame)),
         ])
     }
+
+    private static let entryShape = ListDesk.shape.merging([
+        "card": .html, "card_end": .html, "timeline_href": .text, "write_href": .text,
+    ])
 
     /// The card as everyone has it, opened before its end.
     private func entry(card: [UInt8], username: String, in frame: PageFrame) -> TemplateRecord {

@@ -42,6 +42,23 @@ public struct OwnCompanyPage: Page {
         (self.company, self.people, self.notice, self.path) = (company, people, notice, path)
     }
 
+    public static let shape: TemplateShape = [
+        "notice": .text, "own": .record(ownShape), "channels": .list(["channel": .text, "address": .text]),
+        "has_channels": .flag, "manager": .text, "correction": .text,
+        "people": .record([
+            "add_action": .text, "role_action": .text, "link_action": .text, "remove_action": .text, "typed": .text,
+            "error": .text,
+            "persons": .list([
+                "address": .text, "role": .text, "is_viewer": .flag, "signed_in_text": .text, "has_password": .flag,
+                "other_role": .text, "other_role_text": .text,
+            ]),
+        ]),
+    ]
+
+    private static let ownShape = CompanyValues.summaryShape.merging([
+        "purposes": .list(["role": .text, "statement": .text]), "introduction": .html,
+    ])
+
     public func title(in frame: PageFrame) -> String? { company.name }
     public func summary(in frame: PageFrame) -> String { frame.words(.summaryOwnCompany) }
 

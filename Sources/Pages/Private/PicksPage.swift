@@ -14,6 +14,12 @@ public struct PicksPage: Page {
         (self.preview, self.shortlists, self.notice) = (preview, shortlists, notice)
     }
 
+    public static let shape: TemplateShape = [
+        "preview": .record(BulkPreview.shape), "is_empty": .flag, "heading": .text, "action": .text, "invite_href": .text,
+        "notice": .text, "shortlists": .list(["id": .text, "name": .text]), "has_shortlists": .flag,
+        "shortlist_action": .text,
+    ]
+
     public func title(in frame: PageFrame) -> String? { frame.words(.titlePicks) }
     public func summary(in frame: PageFrame) -> String { frame.words(.summaryPicks) }
 

@@ -25,6 +25,11 @@ public struct ProblemPage: Page {
         self.signIn = signIn
     }
 
+    public static let shape: TemplateShape = [
+        "status": .text, "heading": .text, "detail": .text, "mend": .text, "until_text": .text,
+        "actions": .list(["href": .text, "text": .text]),
+    ]
+
     public func title(in frame: PageFrame) -> String? { frame.words(heading) }
     public func summary(in frame: PageFrame) -> String { frame.words(.summaryProblem) }
 

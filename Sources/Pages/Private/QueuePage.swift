@@ -27,6 +27,11 @@ public struct QueuePage: Page {
         (self.entries, self.quota, self.notice) = (entries, quota, notice)
     }
 
+    public static let shape: TemplateShape = [
+        "quota": .record(QuotaValues.shape), "notice": .text, "is_empty": .flag, "heading": .text,
+        "entries": .list(entryShape),
+    ]
+
     public func title(in frame: PageFrame) -> String? { frame.words(.titleQueue) }
     public func summary(in frame: PageFrame) -> String { frame.words(.summaryQueue) }
 
@@ -41,6 +46,12 @@ public struct QueuePage: Page {
                 }),
         ]
     }
+
+    private static let entryShape: TemplateShape = [
+        "nickname": .text, "username": .text, "href": .text, "market_name": .text, "purpose_name": .text, "sender": .text,
+        "template_name": .text, "departure_text": .text, "departure_iso": .text, "obstacle": .text, "message": .html,
+        "move_action": .text, "cancel_action": .text, "can_rise": .flag, "can_sink": .flag,
+    ]
 
     private func values(of entry: Entry, isFirst: Bool, isLast: Bool, in frame: PageFrame) -> TemplateRecord {
         let invitation = entry.invitation

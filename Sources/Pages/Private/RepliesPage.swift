@@ -41,6 +41,17 @@ public struct RepliesPage: Page {
         (self.tables, self.query) = (tables, query)
     }
 
+    public static let shape: TemplateShape = [
+        "history_link": .text, "is_empty": .flag,
+        "tables": .list([
+            "id": .text, "heading": .text, "column": .text,
+            "rows": .list([
+                "name": .text, "sent": .text, "seen": .text, "interested": .text, "declined": .text, "rate": .text,
+                "basis": .text,
+            ]),
+        ]),
+    ]
+
     public func title(in frame: PageFrame) -> String? { frame.words(.titleReplies) }
     public func summary(in frame: PageFrame) -> String { frame.words(.summaryReplies) }
 

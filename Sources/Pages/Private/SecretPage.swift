@@ -19,6 +19,10 @@ public struct SecretPage: Page {
         self.path = path
     }
 
+    public static let shape: TemplateShape = [
+        "heading": .text, "label": .text, "secret": .text, "explanation": .text, "back_href": .text, "back_text": .text,
+    ]
+
     public func title(in frame: PageFrame) -> String? { heading(frame.words) }
     public func summary(in frame: PageFrame) -> String { frame.words(.summarySecret) }
 

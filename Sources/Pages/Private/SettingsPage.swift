@@ -78,6 +78,17 @@ public struct SettingsPage: Page {
 
     private let shortest: Int
 
+    public static let shape: TemplateShape = [
+        "notice": .text, "fault": .record(["anchor": .text, "detail": .text]),
+        "account": .record(["address": .text, "company": .text, "role": .text]), "password": .record(passwordShape),
+        "sessions": .list([
+            "id": .text, "device": .text, "begun_text": .text, "used_text": .text, "expires_text": .text, "is_current": .flag,
+        ]),
+        "other_count_text": .text, "end_action": .text,
+        "tokens": .list(["id": .text, "label": .text, "created_text": .text, "used_text": .text]), "has_tokens": .flag,
+        "token_action": .text, "revoke_action": .text, "name_error": .text,
+    ]
+
     public func title(in frame: PageFrame) -> String? { frame.words(.titleSettings) }
     public func summary(in frame: PageFrame) -> String { frame.words(.summarySettings) }
 
@@ -99,6 +110,11 @@ public struct SettingsPage: Page {
             "name_error": .text(detail(of: "name", frame.words)),
         ]
     }
+
+    private static let passwordShape: TemplateShape = [
+        "action": .text, "address": .text, "state_text": .text, "free_text": .text, "needs_old": .flag, "needs_link": .flag,
+        "rule": .text, "button": .text, "old_error": .text, "new_error": .text,
+    ]
 
     private func passwordValues(in frame: PageFrame) -> TemplateRecord {
         let words = frame.words

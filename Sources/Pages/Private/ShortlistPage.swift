@@ -20,6 +20,15 @@ public struct ShortlistPage: Page {
         path = "shortlists/\(shortlist.id)"
     }
 
+    public static let shape: TemplateShape = [
+        "name": .text, "count_text": .text, "action": .text, "delete_action": .text, "picks_action": .text,
+        "shortlists_href": .text, "is_empty": .flag,
+        "creators": .list([
+            "username": .text, "nickname": .text, "href": .text, "timeline_href": .text, "market_name": .text, "is_gone": .flag,
+            "tags": .list(["name": .text]),
+        ]),
+    ]
+
     public func title(in frame: PageFrame) -> String? { shortlist.name }
     public func summary(in frame: PageFrame) -> String { frame.words(.summaryShortlists) }
 

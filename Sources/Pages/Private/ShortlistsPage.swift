@@ -28,6 +28,13 @@ public struct ShortlistsPage: Page {
         (self.shortlists, self.tags) = (shortlists, tags)
     }
 
+    public static let shape: TemplateShape = [
+        "action": .text, "is_empty": .flag,
+        "shortlists": .list(["name": .text, "href": .text, "count_text": .text, "sender": .text, "created_text": .text]),
+        "has_tags": .flag,
+        "tags": .list(["name": .text, "count": .text, "markets": .list(["code": .text, "name": .text, "href": .text])]),
+    ]
+
     public func title(in frame: PageFrame) -> String? { frame.words(.titleShortlists) }
     public func summary(in frame: PageFrame) -> String { frame.words(.summaryShortlists) }
 

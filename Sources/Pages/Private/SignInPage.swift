@@ -36,6 +36,12 @@ public struct SignInPage: Page {
         self.next = next
     }
 
+    public static let shape: TemplateShape = [
+        "token": .text, "email": .text, "company": .text,
+        "form": .record(["typed": .text, "error": .text, "until_text": .text]), "notice": .text, "explanation": .text,
+        "action": .text, "next": .text,
+    ]
+
     public func title(in frame: PageFrame) -> String? { frame.words(.titleSignIn) }
     public func summary(in frame: PageFrame) -> String { frame.words(.summarySignIn) }
 

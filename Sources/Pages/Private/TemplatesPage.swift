@@ -36,6 +36,15 @@ public struct TemplatesPage: Page {
         (self.templates, self.form, self.path) = (templates, form, path)
     }
 
+    public static let shape: TemplateShape = [
+        "words_within": .text, "words_over": .text,
+        "templates": .list([
+            "name": .text, "href": .text, "market_name": .text, "language": .text, "changed_text": .text, "sender": .text,
+            "current": .flag,
+        ]),
+        "is_empty": .flag, "form": .record(formShape), "new_href": .text, "script_href": .text,
+    ]
+
     public func title(in frame: PageFrame) -> String? { frame.words(.titleTemplates) }
     public func summary(in frame: PageFrame) -> String { frame.words(.summaryTemplates) }
 
@@ -57,6 +66,13 @@ public struct TemplatesPage: Page {
             "sender": .text(template.member), "current": .flag(template.id == form.edited?.id),
         ]
     }
+
+    private static let formShape: TemplateShape = [
+        "heading": .text, "action": .text, "delete_action": .text, "name": .text, "language": .text, "text": .text,
+        "markets": .list(["value": .text, "name": .text, "selected": .flag]), "name_error": .text, "language_error": .text,
+        "market_error": .text, "message_error": .text, "word_limit": .text, "preview_action": .text,
+        "variables": .list(["name": .text, "meaning": .text]),
+    ]
 
     private func formValues(in frame: PageFrame) -> TemplateRecord {
         let key = form.edited?.id.uuidString.lowercased()

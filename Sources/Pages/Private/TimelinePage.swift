@@ -35,6 +35,12 @@ public struct TimelinePage: Page {
         path = "timeline/\(username)"
     }
 
+    public static let shape: TemplateShape = [
+        "nickname": .text, "username": .text, "href": .text, "can_change": .flag, "invite_href": .text,
+        "events": .list(eventShape), "is_empty": .flag, "tags": .list(["name": .text]), "tag_action": .text, "note": .text,
+        "note_action": .text, "note_sender": .text, "note_text": .text, "picks_action": .text,
+    ]
+
     public func title(in frame: PageFrame) -> String? { nickname }
     public func summary(in frame: PageFrame) -> String { frame.words(.summaryTimeline) }
 
@@ -51,6 +57,10 @@ public struct TimelinePage: Page {
             "picks_action": .text(root + "picks"),
         ]
     }
+
+    private static let eventShape = InvitationValues.shape.merging([
+        "is_invitation": .flag, "invitation_href": .text, "is_reveal": .flag, "channels_text": .text,
+    ])
 
     private func values(of event: Event, in frame: PageFrame) -> TemplateRecord {
         switch event {

@@ -15,6 +15,11 @@ public struct CompanyPage: Page {
         path = "companies/\(company.slug).html"
     }
 
+    public static let shape = CompanyValues.summaryShape.merging([
+        "roles": .list(["name": .text, "statement": .text]), "introduction": .html, "account_manager": .text,
+        "correction": .text, "creators": .list(Card.shape), "has_creators": .flag, "contact_note": .text,
+    ])
+
     public func title(in frame: PageFrame) -> String? { company.name }
 
     public func summary(in frame: PageFrame) -> String {

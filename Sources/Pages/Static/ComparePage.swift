@@ -12,6 +12,10 @@ public struct ComparePage: Page {
     public static let limit = Comparison.limit
     private let answer: (creators: [PublicCreator], lost: [String])?
 
+    public static let shape = Comparison.shape.merging([
+        "is_answered": .flag, "has_creators": .flag, "is_short": .flag, "lost_names": .text,
+    ])
+
     public func title(in frame: PageFrame) -> String? { frame.words(.titleCompare) }
     public func summary(in frame: PageFrame) -> String { frame.words(.summaryCompare) }
 

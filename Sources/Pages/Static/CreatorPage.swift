@@ -47,6 +47,16 @@ public struct CreatorPage: Page {
     /// Where a creator's page stands below the top of the site.
     public static func path(of username: Username) -> String { "creators/" + username.text + ".html" }
 
+    public static let shape = Card.shape.merging([
+        "currency": .text, "picture_large": .html, "profile": .html, "market_name": .text, "market_href": .text,
+        "sections": .list(CreatorSection.shape), "workings": .list(ScoreWorking.shape), "has_workings": .flag, "qr": .html,
+        "closed_reason": .text,
+        "stated_labels": .list(["text": .text, "definition": .text, "state_text": .text, "is_yes": .flag, "is_closed": .flag]),
+        "type": .text, "agency_href": .text,
+        "contact": .record(["action": .text, "username": .text, "shows_contact": .flag, "reason": .text, "help_href": .text]),
+        "invite": .record(InviteFormContent.shape),
+    ]).merging(SimilarValues.shape)
+
     public func title(in frame: PageFrame) -> String? { "\(creator.nickname) (@\(creator.username))" }
 
     public func summary(in frame: PageFrame) -> String { Self.summary(of: creator, frame.words) }

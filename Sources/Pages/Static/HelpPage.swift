@@ -11,6 +11,8 @@ public struct HelpPage: Page {
     public func title(in frame: PageFrame) -> String? { frame.words(.titleHelp) }
     public func summary(in frame: PageFrame) -> String { frame.words(.summaryHelp) }
 
+    public static let shape: TemplateShape = ["word_limit": .text, "daily_limit": .text]
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         [
             "word_limit": .text(NumberText.exact(InvitationForm.wordLimit)),

@@ -17,6 +17,16 @@ public struct HomePage: Page {
         self.featured = featured
     }
 
+    public static let shape: TemplateShape = [
+        "introduction": .html,
+        "markets": .list([
+            "code": .text, "name": .text, "href": .text, "current": .flag, "count": .text, "count_text": .text,
+            "is_empty": .flag,
+        ]),
+        "total_text": .text, "featured": .list(Card.shape), "has_featured": .flag,
+        "company": .record(CompanyValues.summaryShape),
+    ]
+
     public func title(in frame: PageFrame) -> String? { nil }
 
     public func summary(in frame: PageFrame) -> String {

@@ -74,6 +74,12 @@ public struct ListingPage: Page {
     /// Where a page of a list stands below the top of the site.
     public static func path(of page: Int, in shelf: Shelf) -> String { Pagination.path(of: page, in: shelf.folder) }
 
+    public static let shape =
+        ([
+            "category_name": .text, "categories": .list(["name": .text, "count_text": .text, "href": .text, "current": .flag]),
+            "cards": .list(Card.shape), "index_root": .text, "index_href": .text, "empty_reason": .text,
+        ] as TemplateShape).merging(QueryPage.shape)
+
     public func title(in frame: PageFrame) -> String? {
         let (words, market) = (frame.words, frame.words[shelf.market])
         let subject = shelf.category.map { category in
@@ -164,6 +170,15 @@ struct ListingValues {
             "no_value": .text(words.pattern(.scriptNoValue)),
         ]
     }
+
+    static let shape: TemplateShape = [
+        "market_code": .text, "market_name": .text, "total": .text, "heading": .text, "heading_one": .text,
+        "heading_many": .text, "page_size": .text, "is_empty": .flag,
+        "script": .record([
+            "text": .text, "chip_from": .text, "chip_to": .text, "chip_text": .text, "no_filter": .text, "no_value": .text,
+        ]),
+        "meanings": .list(["label": .text, "definition": .text]),
+    ]
 
     var values: TemplateRecord {
         let market = words[market]

@@ -12,6 +12,8 @@ public struct NotFoundPage: Page {
         root = site.baseURL.map { Self.path(of: $0) + "/" } ?? "/"
     }
 
+    public static let shape: TemplateShape = [:]
+
     public func title(in frame: PageFrame) -> String? { frame.words(.titleNotFound) }
     public func summary(in frame: PageFrame) -> String { frame.words(.summaryNotFound) }
 

@@ -37,6 +37,12 @@ public struct QueryPage: Page {
         frame.words(.summaryQuery, ["creators": frame.words.creators(total), "market": frame.words[query.market]])
     }
 
+    public static let shape =
+        ([
+            "ready_cards": .html, "is_answered": .flag, "chips": .list(FilterChips.shape), "index_href": .text,
+            "empty_reason": .text,
+        ] as TemplateShape).merging(ListingValues.shape).merging(Pagination.shape).merging(FilterPanel.shape)
+
     public func values(in frame: PageFrame) -> TemplateRecord { values(in: frame, besides: []) }
 
     /// - Parameter besides: what every address of the list says besides the query.

@@ -16,6 +16,23 @@ public struct StyleGuidePage: Page {
     public func title(in frame: PageFrame) -> String? { frame.words(.titleStyleGuide) }
     public func summary(in frame: PageFrame) -> String { frame.words(.summaryStyleGuide) }
 
+    public static let shape: TemplateShape = {
+        let named: TemplateShape = ["name": .text, "value": .text]
+        let measured: TemplateShape = ["sample": .html, "ratio": .text, "is_low": .flag]
+        let own: TemplateShape = [
+            "is_hidden_from_search": .flag,
+            "colours": .list([
+                "name": .text, "light": .html, "dark": .html, "light_value": .text, "dark_value": .text,
+            ]),
+            "pairs": .list([
+                "front": .text, "ground": .text, "wanted": .text, "light": .record(measured), "dark": .record(measured),
+            ]),
+            "sizes": .list(named), "spaces": .list(named), "corners": .list(named), "heights": .list(named),
+            "times": .list(named),
+        ]
+        return own.merging(StyleGuideSamples.shape)
+    }()
+
     public func values(in frame: PageFrame) -> TemplateRecord {
         let values: TemplateRecord = ["is_hidden_from_search": .flag(true)]
         return values.merging(tokenValues).merging(StyleGuideSamples(site: frame.site, words: frame.words).values(in: frame))

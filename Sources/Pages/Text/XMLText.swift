@@ -3,8 +3,7 @@ enum XMLText {
     /// Text that is safe between tags and in attributes (XML 1.0 §2.2, §2.4). Characters that XML has no place for are left
     /// out.
     static func escaped(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { (0x20..<0x7f).contains($0) && ![0x22, 0x26, 0x27, 0x3c, 0x3e].contains($0) }
-        guard !isPlain else { return text }
+        guard !text.utf8.allSatisfy(isPlain) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -18,5 +17,13 @@ enum XMLText {
             }
         }
         return result
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x22, 0x26, 0x27, 0x3c, 0x3e: false
+        case 0x20..<0x7f: true
+        default: false
+        }
     }
 }

@@ -22,6 +22,8 @@ struct TemplateCompiler {
     /// What a piece of a template is compiled in.
     private struct Surroundings {
         var template: String
+        /// The template that is rendered, which includes `template` or is it.
+        let entry: String
         var scope: TemplateScope
         /// What is put before every line.
         var indent: [UInt8] = []
@@ -42,7 +44,7 @@ struct TemplateCompiler {
 
     mutating func compile(_ name: String, shape: TemplateShape?) {
         result.entries[name] = result.instructions.count
-        emitTemplate(name, Surroundings(template: name, scope: TemplateScope(shape)))
+        emitTemplate(name, Surroundings(template: name, entry: name, scope: TemplateScope(shape)))
         while let routine = pending.popLast(), let index = routines[key(of: routine)] {
             result.routines[index] = result.instructions.count
             emitTemplate(routine.name, routine.surroundings)
@@ -103,8 +105,9 @@ struct TemplateCompiler {
             return (result.places.count - 1, field)
         case .unknown(let word, let candidates):
             let whole = word == tag.name ? "" : " (in '\(tag.name)')"
+            let page = surroundings.template == surroundings.entry ? "" : " of '\(surroundings.entry)'"
             fault(
-                .name, tag, surroundings, "'\(word)'\(whole) is no name that stands for something here", word: word,
+                .name, tag, surroundings, "'\(word)'\(whole) is no name that stands for something here\(page)", word: word,
                 candidates: candidates)
             return nil
         }
@@ -170,7 +173,8 @@ struct TemplateCompiler {
     private mutating func emit(partial tag: TemplateTag, indent: ArraySlice<UInt8>?, _ surroundings: Surroundings) {
         guard isThere(tag, surroundings) else { return }
         let inner = Surroundings(
-            template: tag.name, scope: surroundings.scope, indent: indent.map(surroundings.moved) ?? [])
+            template: tag.name, entry: surroundings.entry, scope: surroundings.scope,
+            indent: indent.map(surroundings.moved) ?? [])
         let routine = Routine(name: tag.name, surroundings: inner)
         if routines[key(of: routine)] == nil {
             routines[key(of: routine)] = result.routines.count
@@ -188,8 +192,8 @@ struct TemplateCompiler {
             return fault(.include, tag, surroundings, "the parent '\(tag.name)' ends up in itself, without end")
         }
         var inner = Surroundings(
-            template: tag.name, scope: surroundings.scope, indent: indent.map(surroundings.moved) ?? [],
-            parentCount: surroundings.parentCount + 1)
+            template: tag.name, entry: surroundings.entry, scope: surroundings.scope,
+            indent: indent.map(surroundings.moved) ?? [], parentCount: surroundings.parentCount + 1)
         // The outermost child has the last word.
         for block in blocks { inner.blocks[block.tag.name] = (block, surroundings.template) }
         inner.blocks.merge(surroundings.blocks) { _, outer in outer }

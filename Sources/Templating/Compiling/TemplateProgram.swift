@@ -30,12 +30,16 @@ enum TemplateInstruction: Sendable {
 struct TemplatePlace: Sendable {
     /// How many sections further out its record is; nil where it is looked for while rendering, innermost first.
     var depth: Int?
-    /// The name, then those behind its dots; empty for `.`.
-    var steps: [Step]
+    /// Empty for `.`.
+    let name: String
+    /// Where in the record the name is expected.
+    let index: Int
+    /// What stands behind its dots.
+    var rest: [Step] = []
 
     struct Step: Sendable {
         let name: String
         /// Where in the record the name is expected.
-        var index: Int
+        let index: Int
     }
 }

@@ -24,7 +24,8 @@ struct TemplateScope {
     func find(_ name: String) -> Finding {
         let words = name == "." ? [] : name.split(separator: ".", omittingEmptySubsequences: false).map { String($0) }
         guard let shapes else {
-            return .dynamic(TemplatePlace(depth: nil, steps: words.map { TemplatePlace.Step(name: $0, index: 0) }))
+            let rest = words.dropFirst().map { TemplatePlace.Step(name: $0, index: 0) }
+            return .dynamic(TemplatePlace(depth: nil, name: words.first ?? "", index: 0, rest: rest))
         }
         guard let first = words.first,
             let depth = shapes.reversed().enumerated().first(where: { $0.element.index(of: first) != nil })?.offset
@@ -33,9 +34,14 @@ struct TemplateScope {
         var steps: [TemplatePlace.Step] = []
         for (position, word) in words.enumerated() {
             guard let index = shape.index(of: word) else { return .unknown(word: word, candidates: shape.names) }
-            steps.append(TemplatePlace.Step(name: word, index: index))
+            // The shape's own text: most often the very one that the record has, which makes comparing them short.
+            steps.append(TemplatePlace.Step(name: shape.fields[index].name, index: index))
             let field = shape.fields[index].field
-            if position == words.count - 1 { return .found(TemplatePlace(depth: depth, steps: steps), field) }
+            if position == words.count - 1 {
+                let place = TemplatePlace(
+                    depth: depth, name: steps[0].name, index: steps[0].index, rest: Array(steps.dropFirst()))
+                return .found(place, field)
+            }
             guard case .record(let inner) = field else { return .unknown(word: words[position + 1], candidates: []) }
             shape = inner
         }

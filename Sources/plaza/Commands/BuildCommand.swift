@@ -31,7 +31,7 @@ struct BuildCommand: AsyncParsableCommand {
             let workspace = Workspace(folder, output: output)
             var stages = BuildStages()
             let start = ContinuousClock.now
-            let theme = try Theme(for: workspace.folders.site)
+            let theme = try workspace.theme()
             Console.progress("reading \(folder) …")
             let wishes = try await workspace.wishes()
             let stamp = workspace.stamp(theme: theme, wishes: wishes)

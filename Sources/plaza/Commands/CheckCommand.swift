@@ -14,10 +14,13 @@ struct CheckCommand: AsyncParsableCommand {
     var folder = "site"
 
     func run() async throws {
+        let workspace = Workspace(folder)
         var wishes = CreatorWishes.none
-        try await Console.explaining { wishes = try await Workspace(folder).wishes() }
-        let (catalogue, diagnostics) = SiteReader.read(
-            Workspace(folder).folders.site, today: .today(), wishes: wishes)
+        try await Console.explaining { wishes = try await workspace.wishes() }
+        let (catalogue, faults) = SiteReader.read(workspace.folders.site, today: .today(), wishes: wishes)
+        let theme = Result { try Theme(for: workspace.folders.site) }
+        var diagnostics = faults
+        if case .failure(let faults as ThemeFaults) = theme { diagnostics = (diagnostics + faults.diagnostics).sorted() }
         let errorCount = diagnostics.count { $0.severity == .error }
         let warningCount = diagnostics.count { $0.severity == .warning }
         defer {
@@ -26,6 +29,7 @@ struct CheckCommand: AsyncParsableCommand {
         }
         try await Console.explaining { try await checkLedger() }
         try Console.report(diagnostics)
+        try await Console.explaining { _ = try theme.get() }
         if catalogue == nil { throw ExitCode.failure }
     }
 

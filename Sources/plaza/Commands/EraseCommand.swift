@@ -97,7 +97,7 @@ struct EraseCommand: AsyncParsableCommand {
             Console.result("site: not built yet")
             return
         }
-        let theme = try Theme(for: workspace.folders.site)
+        let theme = try workspace.theme()
         let wishes = try await workspace.wishes()
         let stamp = workspace.stamp(theme: theme, wishes: wishes)
         do {

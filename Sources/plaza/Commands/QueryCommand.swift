@@ -28,7 +28,7 @@ struct QueryCommand: AsyncParsableCommand {
         try await Console.explaining {
             let workspace = option.workspace
             try workspace.assertSite()
-            let theme = try Theme(for: workspace.folders.site)
+            let theme = try workspace.theme()
             let catalogue = try await workspace.built(theme: theme)
             let site = catalogue.site
             let query = try asked(

@@ -40,7 +40,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         try await Console.explaining {
             let workspace = Workspace(folder)
-            let theme = try Theme(for: workspace.folders.site)
+            let theme = try workspace.theme()
             let catalogue = try await workspace.built(theme: theme)
             let store = try workspace.store()
             let settings = ServerSettings(
