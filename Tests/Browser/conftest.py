@@ -6,12 +6,10 @@ import shutil
 import pytest
 from playwright.sync_api import sync_playwright
 
+from screens import HEIGHTS, SHOTS
 from support.program import REPOSITORY, Program
 from support.servers import Server
 from watching import REPORT_VIOLATIONS, Watch
-
-SHOTS = REPOSITORY / ".build-shots"
-HEIGHTS = {320: 700, 390: 844, 1280: 900}
 
 
 class Sample:

@@ -56,7 +56,7 @@ def test_a_static_host_compares_and_marks_the_best(open_page, sample):
 def test_what_cannot_be_compared_is_told(open_page, server):
     page = open_page(server.url)
     page.goto(f"{server.url}/compare/index.html")
-    expect(page.locator("main .notice")).to_contain_text("tick Compare")
+    expect(page.locator("#compare-state")).to_contain_text("tick Compare")
     page.goto(f"{server.url}/compare/index.html?creator={REACHABLE[0]}&creator={REACHABLE[1]}&creator=%3Cb%3Enobody")
     expect(page.locator("#compare-state")).to_contain_text("@<b>nobody")
     expect(page.locator(".comparison thead th")).to_have_count(2)

@@ -10,8 +10,8 @@ import pathlib
 
 import pytest
 
-from conftest import HEIGHTS, SHOTS
 from kinds import CLOSED, REACHABLE
+from screens import HEIGHTS, SHOTS
 
 GOLDENS = pathlib.Path(__file__).parent / "goldens" / "boxes.json"
 RENEWS = os.environ.get("PLAZA_RENEW_GOLDENS") == "1"

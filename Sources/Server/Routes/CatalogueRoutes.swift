@@ -37,12 +37,13 @@ struct CatalogueRoutes: Sendable {
         }
     }
 
-    /// Creators side by side, as they stand now; nil for another address. Names beyond the limit are left out, as the page's
-    /// script does.
+    /// Creators side by side, as they stand now; nil for another address, and where nobody is named, which is the file's
+    /// to answer. Names beyond the limit are left out, as the page's script does.
     private func comparison(_ request: Request, viewer: PageFrame.Viewer?) throws -> Response? {
         guard ["/compare/", "/compare/index.html"].contains(request.uri.path) else { return nil }
         let form = SubmittedForm(try SubmittedForm.decoded(query: request.uri.query ?? ""))
         let names = InviteFields.distinct(form.all("creator")).prefix(ComparePage.limit)
+        guard !names.isEmpty else { return nil }
         let found = try names.map { (name: $0, creator: try lookup.listed($0).map { PublicCreator($0) }) }
         let page = ComparePage(
             creators: found.compactMap(\.creator), lost: found.filter { $0.creator == nil }.map(\.name))
