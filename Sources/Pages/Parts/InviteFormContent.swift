@@ -45,7 +45,6 @@ public struct InviteFormContent: Sendable {
     }
 
     static let shape: TemplateShape = [
-        "words_within": .text, "words_over": .text,
         "action": .text, "creators": .list(["username": .text]), "username": .text,
         "purposes": .list(["value": .text, "statement": .text, "name": .text, "checked": .flag]), "has_purposes": .flag,
         "implied_purpose": .text, "message": .text, "word_limit": .text, "message_error": .text, "purpose_error": .text,
@@ -83,6 +82,7 @@ public struct InviteFormContent: Sendable {
     }
 
     private static let deskShape: TemplateShape = [
+        "words_within": .text, "words_over": .text,
         "submission": .text, "queues": .flag,
         "templates": .list(["id": .text, "name": .text, "selected": .flag, "meaning": .text]), "has_templates": .flag,
         "preview_action": .text, "templates_href": .text, "script_href": .text,
