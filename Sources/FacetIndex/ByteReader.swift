@@ -48,5 +48,5 @@ public struct IndexDamage: Error, Hashable, Sendable, CustomStringConvertible {
     /// - Parameter reason: a predicate, such as "is of another market".
     public init(_ reason: String) { self.reason = reason }
 
-    public var description: String { "the index \(reason); build the site again to make it anew" }
+    public var description: String { "the index \(reason); build the site with --clean to make it anew" }
 }

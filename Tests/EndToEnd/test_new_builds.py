@@ -3,6 +3,7 @@ import concurrent.futures
 import csv
 import io
 import json
+import os
 import random
 
 import pytest
@@ -159,13 +160,17 @@ DAMAGES = [cut_short, cut_to_nothing, cut_in_the_header, garbage, a_table_of_not
 ADDRESSES = ["/ID/?sort=gmv", "/ID/?q=one", "/creators.json?market=ID&category=shoes", "/creators.csv?market=ID"]
 
 
-def damage(site, how, in_place):
-    """Writes the damaged bytes into the same file, or puts another file in its place."""
+def damage(site, how, in_place, keeps_time=False):
+    """Writes the damaged bytes into the same file, or puts another file in its place; with the time of the old one, a fault
+    of the disk."""
     file = table(site)
+    times = file.stat()
     content = how(file.read_bytes())
     if not in_place:
         file.unlink()
     file.write_bytes(content)
+    if keeps_time:
+        os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
 
 
 def assert_clear_problems(http, site):
@@ -186,8 +191,8 @@ def assert_clear_problems(http, site):
     assert http.get("/ID/index.html").status_code == 200
 
 
-def assert_mended_by_a_build(plaza, site, http):
-    plaza.build(site)
+def assert_mended_by_a_build(plaza, site, http, *options):
+    plaza.build(site, *options)
     found = ask(http, "ID", per_page=100)
     assert is_whole(found.body["creators"], found.body["facets"], found.total, 0)
     assert len(list(csv.reader(io.StringIO(http.get("/creators.csv?market=ID").text)))) == 31
@@ -199,17 +204,16 @@ def test_a_damaged_table_is_a_clear_problem_until_the_next_build(plaza, site, ht
     assert ask(http, "ID").total == 30  # so that the server knows the table already
     damage(site, how, in_place)
     assert_clear_problems(http, site)
-    run = plaza.run("query", "market=ID", "--site", site, expect=None)
-    if how in (garbage, a_table_of_nothing):
-        assert_clear_line(run)
-    else:
-        assert '"total":30' in run.out  # it sees that a table has another size than it was built with, and builds
-    assert_mended_by_a_build(plaza, site, http)
+    if in_place:
+        assert_mended_by_a_build(plaza, site, http)
+    else:  # the command line sees that a table is not as it was built, and builds
+        assert '"total":30' in plaza.run("query", "market=ID", "--site", site).out
+        assert_mended_by_a_build(plaza, site, http)
 
 
 def assert_clear_line(run):
     assert run.code == 1 and run.out == ""
-    assert "index" in run.err and "build" in run.err and "Error" not in run.err and "Fatal" not in run.err, run.said
+    assert "index" in run.err and "--clean" in run.err and "Error" not in run.err and "Fatal" not in run.err, run.said
 
 
 def test_a_deleted_table_is_a_clear_problem_until_the_next_build(plaza, site, http):
@@ -220,12 +224,21 @@ def test_a_deleted_table_is_a_clear_problem_until_the_next_build(plaza, site, ht
     assert_mended_by_a_build(plaza, site, http)
 
 
-def test_a_server_that_starts_with_a_damaged_table_says_so_too(plaza, site, serve):
-    damage(site, garbage, in_place=True)
+@pytest.mark.parametrize("how", [garbage, a_table_of_nothing])
+def test_a_fault_of_the_disk_is_a_clear_problem_until_a_clean_build(plaza, site, serve, how):
+    """Neither size nor time tells of it: the checksums of the table do."""
+    damage(site, how, in_place=True, keeps_time=True)
+    assert_clear_line(plaza.run("query", "market=ID", "--site", site, expect=None))
     server = serve(site)
     with connect(server) as http:
         assert_clear_problems(http, site)
-        assert_mended_by_a_build(plaza, site, http)
+        assert_mended_by_a_build(plaza, site, http, "--clean")
+
+
+def test_a_server_that_starts_with_a_table_that_was_changed_makes_it_anew(site, serve):
+    damage(site, garbage, in_place=True)
+    with connect(serve(site)) as http:
+        assert ask(http, "ID").total == 30
 
 
 def test_the_table_of_another_market_is_no_answer(plaza, site, http):
@@ -268,10 +281,12 @@ def test_a_changed_byte_anywhere_gives_an_error_or_the_right_answer(plaza, site,
 def test_the_command_line_never_answers_wrongly_from_a_damaged_table(plaza, site, part):
     """It builds only where the last build does not hold, which the table's own bytes don't tell."""
     right = plaza.run("query", "market=ID&per_page=100&sort=gmv&q=one", "--site", site, "--json").out
+    times = table(site).stat()
     content = bytearray(table(site).read_bytes())
     for place in range(int(len(content) * part), min(len(content), int(len(content) * part) + 40)):
         content[place] ^= 0x55
     table(site).write_bytes(content)
+    os.utime(table(site), ns=(times.st_atime_ns, times.st_mtime_ns))
     run = plaza.run("query", "market=ID&per_page=100&sort=gmv&q=one", "--site", site, "--json", expect=None)
     if run.code != 0:
         assert_clear_line(run)

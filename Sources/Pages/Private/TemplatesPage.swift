@@ -37,7 +37,6 @@ public struct TemplatesPage: Page {
     }
 
     public static let shape: TemplateShape = [
-        "words_within": .text, "words_over": .text,
         "templates": .list([
             "name": .text, "href": .text, "market_name": .text, "language": .text, "changed_text": .text, "sender": .text,
             "current": .flag,
@@ -68,6 +67,7 @@ public struct TemplatesPage: Page {
     }
 
     private static let formShape: TemplateShape = [
+        "words_within": .text, "words_over": .text,
         "heading": .text, "action": .text, "delete_action": .text, "name": .text, "language": .text, "text": .text,
         "markets": .list(["value": .text, "name": .text, "selected": .flag]), "name_error": .text, "language_error": .text,
         "market_error": .text, "message_error": .text, "word_limit": .text, "preview_action": .text,

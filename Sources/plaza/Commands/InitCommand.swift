@@ -52,6 +52,9 @@ struct InitCommand: AsyncParsableCommand {
             # Keeps the site out of search engines.
             # search_engines: false
 
+            # Writes texts compressed too, for hosts that hand these out.
+            # precompress: [br, gz]
+
             # Where pages that live on another host send contact and invitation forms to.
             # server_url: http://127.0.0.1:8080
 
