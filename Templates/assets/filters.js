@@ -359,7 +359,7 @@ export async function answer(index, query, pageSize) {
   let stop;
   const words = wordsOf(only('q', '')), includesUnknown = only('unknown') === 'include';
   const chosen = facets.map(([name, values], facet) => query[name]?.map(value => idOf(facet, values.indexOf(value) + 1)));
-  // The smallest set with lists that holds all who match.
+  // The smallest set with lists that holds all.
   const scope = chosen.reduce((best, ids) => {
     const { heads, size } = scopes[ids && places[ids]] ?? scopes[0];
     return heads.length && size < scopes[best].size ? places[ids] : best;
@@ -368,7 +368,7 @@ export async function answer(index, query, pageSize) {
   const bounds = FIGURES.flatMap((name, figure) => {
     const [min, max] = [only(`${name}_min`), only(`${name}_max`)], { places, buckets } = figures[figure], unit = 10n ** BigInt(6 - places);
     const scaled = (text, more) => exact((millionths(text) + more) / unit);
-    // A border that nobody reaches may as well be left out.
+    // A border that nobody reaches is left out.
     const end = max && (buckets.find(({ low, isReached }) => !isReached && low === scaled(max, 0n))?.low ?? scaled(max, unit));
     return min || max ? { figure, min: min ? scaled(min, unit - 1n) : -Infinity, end: end ?? Infinity } : [];
   });
@@ -510,7 +510,7 @@ export async function answer(index, query, pageSize) {
         (hits ? hits[rowOf(creator)] : !misses(creator) && allowsAll(creator))));
       if (isSmall) sorted(found);
       if (isSmall || found.length >= stop) break;
-      // How many were found so far tells how far there is to go.
+      // How many were found tells how far it is.
       const guess = stop * headEnds[number] / found.length;
       if (size > reach && guess > reach * 1.5) return null;
       begins.forEach((begin, number) => begin < guess && index.head(scope, sort, number).catch(() => {}));
