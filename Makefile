@@ -59,6 +59,7 @@ debug-build: build-packages
 bench: build lint-packages ## measure check, import and build of 100,000 creators
 	@echo "== measuring (some minutes)"
 	@python3 Benchmarks/catalogue.py
+	@python3 Benchmarks/incremental.py --runs 1
 
 gallery: debug-build $(TEST_TOOLS) ## take the pictures of docs/gallery.md again
 	@bash Scripts/install_packages.sh fonts-noto-color-emoji
