@@ -29,14 +29,12 @@ public struct SiteBuilder: Sendable {
         public let explanation: String?
 
         init(
-            _ counts: BuildMemory.Counts, files: [CatalogueRun.Entry], removedCount: Int, stages: BuildStages,
-            notes: [String], explanation: String?
+            _ counts: BuildMemory.Counts, fileCount: Int, byteCount: Int, writtenCount: Int, removedCount: Int,
+            stages: BuildStages, notes: [String], explanation: String?
         ) {
             (creatorCount, listedCount, photoCount) = (counts.creators, counts.listed, counts.photos)
-            fileCount = files.count
-            byteCount = files.reduce(0) { $0 + $1.file.byteCount }
-            writtenCount = files.count { $0.outcome == .written }
-            self.removedCount = removedCount
+            (self.fileCount, self.byteCount) = (fileCount, byteCount)
+            (self.writtenCount, self.removedCount) = (writtenCount, removedCount)
             self.stages = stages
             self.notes = notes
             self.explanation = explanation
@@ -52,12 +50,13 @@ public struct SiteBuilder: Sendable {
     /// What the last build did, where it still holds to the last file; nil where there is something to build.
     ///
     /// - Parameter stamp: of what there is now.
-    public static func standing(in folders: SiteFolders, stamp: BuildStamp) async throws -> Summary? {
-        guard stamp.holds(in: folders), let memory = BuildMemory.load(from: folders.memoryFile, output: folders.output),
-            try await memory.isWhole(in: folders.output)
+    public static func standing(in folders: SiteFolders, stamp: BuildStamp) -> Summary? {
+        guard stamp.holds(in: folders),
+            let standing = BuildMemory.standing(from: folders.memoryFile, output: folders.output)
         else { return nil }
-        let files = memory.files.map { CatalogueRun.Entry(path: $0.key, file: $0.value, outcome: .unchanged) }
-        return Summary(memory.counts, files: files, removedCount: 0, stages: BuildStages(), notes: [], explanation: nil)
+        return Summary(
+            standing.counts, fileCount: standing.fileCount, byteCount: standing.byteCount, writtenCount: 0, removedCount: 0,
+            stages: BuildStages(), notes: [], explanation: nil)
     }
 
     /// Builds everything that has changed since the last build and puts it in place as a whole; until then the old
@@ -97,8 +96,9 @@ public struct SiteBuilder: Sendable {
         _ = consume outputLock
         _ = consume lock
         return Summary(
-            counts, files: made.files, removedCount: next.changedPaths.removed.count, stages: stages,
-            notes: Self.notes(of: run.photos, hasTool: run.renderer.hasCardPhotos),
+            counts, fileCount: made.files.count, byteCount: made.files.reduce(0) { $0 + $1.file.byteCount },
+            writtenCount: made.files.count { $0.outcome == .written }, removedCount: next.changedPaths.removed.count,
+            stages: stages, notes: Self.notes(of: run.photos, hasTool: run.renderer.hasCardPhotos),
             explanation: path.map { BuildExplanation(of: $0, in: made.files, before: next.beginning, shared: run.shared).text })
     }
 

@@ -8,18 +8,82 @@ extension BuildMemory {
     private static let magic = "plaza build memory 1\n"
 
     init?(_ data: Data) {
+        let memory = Self.checked(data) { reader -> BuildMemory? in
+            guard let head = Head(&reader), let files = Self.files(&reader) else { return nil }
+            return BuildMemory(
+                shared: head.shared, counts: head.counts, output: head.output, mirror: head.mirror, finished: head.finished,
+                directory: head.directory, indexes: head.indexes, files: files)
+        }
+        guard let memory else { return nil }
+        self = memory
+    }
+
+    /// The last build in short, where every file stands in its place as that build left it. Asks the disk of each, and
+    /// keeps none.
+    static func standing(from url: URL, output: URL) -> Standing? {
+        guard let data = try? Data(contentsOf: url, options: .alwaysMapped) else { return nil }  // never built, or deleted
+        return checked(data) { reader -> Standing? in
+            guard let head = Head(&reader), head.output == Identity(of: output.path), let count = reader.number() else {
+                return nil
+            }
+            let folder = open(output.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            guard folder >= 0 else { return nil }
+            defer { close(folder) }
+            var standing = Standing(counts: head.counts, fileCount: Int(count), byteCount: 0)
+            var path: [CChar] = []
+            for _ in 0..<count {
+                guard let name = reader.bytes(), let byteCount = reader.number(), let hasBasis = reader.number() else {
+                    return nil
+                }
+                if hasBasis == 1, PageBasis(&reader) == nil { return nil }
+                path.removeAll(keepingCapacity: true)
+                path.append(contentsOf: name.lazy.map { CChar(bitPattern: $0) })
+                path.append(0)
+                guard let trace = FileTrace(of: path, in: folder), trace.byteCount == byteCount, trace.changed <= head.finished
+                else { return nil }
+                standing.byteCount += trace.byteCount
+            }
+            return standing
+        }
+    }
+
+    /// What is told where there is nothing to build.
+    struct Standing {
+        var counts: Counts
+        var fileCount: Int
+        var byteCount: Int
+    }
+
+    /// Reads what has its digest at the end.
+    private static func checked<Result>(_ data: Data, _ read: (inout Reader) -> Result?) -> Result? {
         let digestCount = SHA256.byteCount
         guard data.count > digestCount, data.suffix(digestCount).elementsEqual(SHA256.hash(data: data.dropLast(digestCount)))
         else { return nil }
-        var reader = Reader(data: data.dropLast(digestCount))
-        guard reader.text() == Self.magic,
-            let shared = SharedBasis(&reader), let counts = Counts(&reader), let output = Identity(&reader),
-            let hasMirror = reader.number(), let mirror = Identity(&reader), let finished = reader.number(),
-            let directory = FileTrace(&reader), let indexes = Self.indexes(&reader), let files = Self.files(&reader)
-        else { return nil }
-        self.init(
-            shared: shared, counts: counts, output: output, mirror: hasMirror == 1 ? mirror : nil, finished: finished,
-            directory: directory, indexes: indexes, files: files)
+        return data.withUnsafeBytes { bytes in
+            var reader = Reader(bytes: UnsafeRawBufferPointer(rebasing: bytes.dropLast(digestCount)))
+            return read(&reader)
+        }
+    }
+
+    /// All but the files.
+    private struct Head {
+        let shared: SharedBasis
+        let counts: Counts
+        let output: Identity
+        let mirror: Identity?
+        let finished: Int64
+        let directory: FileTrace
+        let indexes: [Market: Index]
+
+        init?(_ reader: inout Reader) {
+            guard reader.text() == BuildMemory.magic,
+                let shared = SharedBasis(&reader), let counts = Counts(&reader), let output = Identity(&reader),
+                let hasMirror = reader.number(), let mirror = Identity(&reader), let finished = reader.number(),
+                let directory = FileTrace(&reader), let indexes = BuildMemory.indexes(&reader)
+            else { return nil }
+            (self.shared, self.counts, self.output, self.finished) = (shared, counts, output, finished)
+            (self.mirror, self.directory, self.indexes) = (hasMirror == 1 ? mirror : nil, directory, indexes)
+        }
     }
 
     private static func indexes(_ reader: inout Reader) -> [Market: Index]? {
@@ -82,24 +146,27 @@ extension BuildMemory {
         return writer.data + Data(SHA256.hash(data: writer.data))
     }
 
-    /// Takes values from the front; nil once they are used up.
+    /// Takes values from the front; nil once they are used up. Lives no longer than the bytes it was given.
     struct Reader {
-        private let data: Data
-        private var place: Data.Index
+        private let source: UnsafeRawBufferPointer
+        private var place = 0
 
-        init(data: Data) { (self.data, place) = (data, data.startIndex) }
+        init(bytes: UnsafeRawBufferPointer) { source = bytes }
 
         mutating func number() -> Int64? {
-            guard data.endIndex - place >= 8 else { return nil }
+            guard source.count - place >= 8 else { return nil }
             defer { place += 8 }
-            return data[place..<place + 8].withUnsafeBytes { $0.loadUnaligned(as: Int64.self) }
+            return source.loadUnaligned(fromByteOffset: place, as: Int64.self)
         }
 
-        mutating func text() -> String? {
-            guard let count = number(), count >= 0, count <= data.endIndex - place else { return nil }
+        /// Of a text.
+        mutating func bytes() -> Slice<UnsafeRawBufferPointer>? {
+            guard let count = number(), count >= 0, count <= source.count - place else { return nil }
             defer { place += Int(count) }
-            return String(decoding: data[place..<place + Int(count)], as: UTF8.self)
+            return source[place..<place + Int(count)]
         }
+
+        mutating func text() -> String? { bytes().map { String(decoding: $0, as: UTF8.self) } }
     }
 
     private struct Writer {

@@ -1,4 +1,3 @@
-import FacetIndex
 import Foundation
 import Marketplace
 
@@ -69,13 +68,6 @@ struct BuildMemory: Sendable {
         guard let trace = FileTrace(of: folder + path) else { return false }
         return trace.byteCount == file.byteCount && trace.changed <= finished
     }
-
-    /// Whether every file is there as the last build left it. Asks the disk of each, on all cores.
-    func isWhole(in folder: URL) async throws -> Bool {
-        let top = folder.path + "/"
-        let found = try await Lanes.map(Array(files)) { holds($0.value, $0.key, in: top) }
-        return found.allSatisfy { $0 }
-    }
 }
 
 /// What tells whether a file was written anew.
@@ -89,7 +81,19 @@ struct FileTrace: Hashable, Sendable {
     /// Nil where there is no such file.
     init?(of path: String) {
         var status = stat()
-        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        guard lstat(path, &status) == 0 else { return nil }
+        self.init(status)
+    }
+
+    /// - Parameter path: with 0 at its end, below an open folder.
+    init?(of path: [CChar], in folder: Int32) {
+        var status = stat()
+        guard fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+        self.init(status)
+    }
+
+    private init?(_ status: stat) {
+        guard status.st_mode & S_IFMT == S_IFREG else { return nil }
         byteCount = Int(status.st_size)
         changed = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
     }

@@ -36,7 +36,7 @@ struct BuildCommand: AsyncParsableCommand {
             let wishes = try await workspace.wishes()
             let stamp = workspace.stamp(theme: theme, wishes: wishes)
             if plan { return try await tellPlan(of: try workspace.catalogue(wishes: wishes), theme, stamp, workspace) }
-            if !clean, explain == nil, let standing = try await SiteBuilder.standing(in: workspace.folders, stamp: stamp) {
+            if !clean, explain == nil, let standing = SiteBuilder.standing(in: workspace.folders, stamp: stamp) {
                 return try report(standing, since: start, workspace)
             }
             let catalogue = try workspace.catalogue(wishes: wishes)
