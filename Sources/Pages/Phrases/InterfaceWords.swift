@@ -92,7 +92,9 @@ public struct InterfaceWords: Sendable {
 
     /// A text as a template: safe in an element and in an attribute, its places asked for by name.
     private static func template(of text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing(
+        // Most are as they are, and every command begins with all of them.
+        guard text.utf8.contains(where: { #"&<>"{"#.utf8.contains($0) }) else { return text }
+        return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing(
             "\"", with: "&quot;"
         )
         .replacing(WordingText.place) { "{{\($0.output.1)}}" }

@@ -46,11 +46,14 @@ struct PhraseFile {
     }
 }
 
-extension StringProtocol {
+extension Substring {
+    /// Without the white space around it. By bytes: every command begins with these files.
     fileprivate var trimmed: String {
-        let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" }
-        let start = drop(while: isSpace)
-        return String(start.reversed().drop(while: isSpace).reversed())
+        let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0d }
+        guard let start = utf8.firstIndex(where: { !isSpace($0) }), let end = utf8.lastIndex(where: { !isSpace($0) }) else {
+            return ""
+        }
+        return String(self[start..<utf8.index(after: end)])
     }
 }
 

@@ -7,6 +7,10 @@ struct WordingText: Sendable {
 
     init(_ source: String) {
         self.source = source
+        guard source.utf8.contains(UInt8(ascii: "{")) else {
+            (head, tails) = (source, [])
+            return
+        }
         var tails: [(place: String, text: String)] = []
         var rest = source[...]
         var head: Substring?
