@@ -11,8 +11,8 @@ from support.edits import EditedSite, folders, made_from_nothing
 from support.lengths import length
 from support.sites import creator, tree
 
-EDIT_COUNT = length(40, 1000)
-KILL_COUNT = length(12, 200)
+EDIT_COUNT = length(24, 1000)
+KILL_COUNT = length(8, 200)
 PARTS = 4
 
 
