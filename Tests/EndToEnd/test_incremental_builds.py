@@ -16,6 +16,7 @@ KILL_COUNT = length(8, 200)
 PARTS = 4
 
 
+@pytest.mark.timeout(length(300, 3600))
 @pytest.mark.parametrize("part", range(PARTS))
 def test_after_every_edit_the_catalogue_is_that_of_a_clean_build(plaza, make_site, tmp_path, part):
     site = make_site(creators=[])
@@ -176,6 +177,7 @@ def test_what_was_a_file_may_become_a_folder(plaza, sites_of_two_markets, tmp_pa
     assert tree(site.public) == made_from_nothing(plaza, site, tmp_path / "clean")
 
 
+@pytest.mark.timeout(length(300, 3600))
 def test_a_killed_build_leaves_the_old_catalogue_or_the_new(plaza, sites_of_two_markets, tmp_path):
     """SIGKILL at random moments: what is served is whole, and the next build completes."""
     site, people = sites_of_two_markets
