@@ -43,7 +43,7 @@ public struct BuildStamp: Hashable, Sendable {
         return ([text, folders.output.standardizedFileURL.path] + traces + [""]).joined(separator: "\n")
     }
 
-    static func lines(for input: URL) -> [String] {
+    private static func lines(for input: URL) -> [String] {
         let isFolder = (try? input.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) ?? false  // absent: no folder
         guard isFolder else { return [line(for: input, named: input.lastPathComponent)].compactMap { $0 } }
         guard let names = FileManager.default.enumerator(atPath: input.path) else { return [] }

@@ -91,7 +91,7 @@ public struct SiteBuilder: Sendable {
             (next, made) = try await fill(run, beginningWith: nil, tables: tables, stages: &stages)
         }
         let counts = run.counts
-        try putInPlace(made, next, counts: counts, stamp: stamp, shared: run.shared)
+        try await putInPlace(made, next, counts: counts, stamp: stamp, shared: run.shared)
         stages.end(.exchange)
         _ = consume outputLock
         _ = consume lock
@@ -155,7 +155,7 @@ public struct SiteBuilder: Sendable {
     /// before it does: a build that is killed here is followed by one that makes everything.
     private func putInPlace(
         _ made: CatalogueRun.Made, _ next: NextCatalogue, counts: BuildMemory.Counts, stamp: BuildStamp, shared: SharedBasis?
-    ) throws {
+    ) async throws {
         let mirror: BuildMemory.Identity?
         do {
             try putInPlace(made.indexes.tables)
@@ -165,10 +165,8 @@ public struct SiteBuilder: Sendable {
             next.discard()
             throw error
         }
-        try PrivateFile.write(to: folders.stampFile) { try $0.write(contentsOf: Data(stamp.record(for: folders).utf8)) }
-        guard let shared, let output = BuildMemory.Identity(of: folders.output.path),
-            let directory = FileTrace(of: folders.directoryFile.path)
-        else { return }
+        try await PrivateFile.write(Data(stamp.record(for: folders).utf8), to: folders.stampFile)
+        guard let shared, let output = BuildMemory.Identity(of: folders.output.path) else { return }
         let indexes = made.indexBases.reduce(into: [Market: BuildMemory.Index]()) { indexes, market in
             guard let root = made.indexes.roots[market.key], let table = FileTrace(of: folders.tableFile(of: market.key).path)
             else { return }
@@ -176,9 +174,9 @@ public struct SiteBuilder: Sendable {
         }
         let files = Dictionary(uniqueKeysWithValues: made.files.map { ($0.path, $0.file) })
         let memory = BuildMemory(
-            shared: shared, counts: counts, output: output, mirror: mirror, finished: FileTrace.now, directory: directory,
+            shared: shared, counts: counts, output: output, mirror: mirror, finished: FileTrace.now,
             indexes: indexes, files: files)
-        try PrivateFile.write(to: folders.memoryFile) { try $0.write(contentsOf: memory.bytes) }
+        try await PrivateFile.write(memory.bytes, to: folders.memoryFile)
     }
 
     /// Photos of listed and unlisted creators alike, so that a change of lists does not undo the work.

@@ -63,33 +63,3 @@ struct ReloadRoutes: Sendable {
 
         """
 }
-
-/// Puts the script that waits for builds into every page that is served.
-struct ReloadInjection: RouterMiddleware {
-    private static let end = Array("</body>".utf8)
-    private static let tag = Array("<script src=\"/\(ReloadRoutes.scriptPath)\" defer></script>\n</body>".utf8)
-
-    func handle(
-        _ request: Request, context: RequestState, next: (Request, RequestState) async throws -> Response
-    ) async throws -> Response {
-        var response = try await next(request, context)
-        guard request.method == .get, response.status != .partialContent,
-            response.headers[.contentType]?.hasPrefix("text/html") ?? false, response.headers[.contentEncoding] == nil
-        else { return response }
-        response.headers[.contentLength] = nil
-        response.body = response.body.map { buffer in
-            let bytes = Array(buffer.readableBytesView)
-            guard let place = bytes.lastRange(of: Self.end) else { return buffer }
-            return ByteBuffer(bytes: bytes[..<place] + Self.tag + bytes[(place + Self.end.count)...])
-        }
-        return response
-    }
-}
-
-extension [UInt8] {
-    /// Where the last run of some bytes begins.
-    fileprivate func lastRange(of run: [UInt8]) -> Int? {
-        guard count >= run.count else { return nil }
-        return (0...(count - run.count)).last { self[$0...].starts(with: run) }
-    }
-}

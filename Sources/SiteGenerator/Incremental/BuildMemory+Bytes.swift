@@ -5,17 +5,28 @@ import Marketplace
 /// How the memory of a build lies in its file: numbers of eight bytes in the order of the machine, texts with their length
 /// before them, and a SHA-256 of all that at the end. It never leaves the machine; a file of another form counts as none.
 extension BuildMemory {
-    private static let magic = "plaza build memory 1\n"
+    private static let magic = "plaza build memory 2\n"
 
     init?(_ data: Data) {
         let memory = Self.checked(data) { reader -> BuildMemory? in
-            guard let head = Head(&reader), let files = Self.files(&reader) else { return nil }
-            return BuildMemory(
-                shared: head.shared, counts: head.counts, output: head.output, mirror: head.mirror, finished: head.finished,
-                directory: head.directory, indexes: head.indexes, files: files)
+            guard var memory = BuildMemory(head: &reader), let files = Self.files(&reader) else { return nil }
+            memory.files = files
+            return memory
         }
         guard let memory else { return nil }
         self = memory
+    }
+
+    /// All but the files.
+    private init?(head reader: inout Reader) {
+        guard reader.text() == Self.magic,
+            let shared = SharedBasis(&reader), let counts = Counts(&reader), let output = Identity(&reader),
+            let hasMirror = reader.number(), let mirror = Identity(&reader), let finished = reader.number(),
+            let indexes = Self.indexes(&reader)
+        else { return nil }
+        self.init(
+            shared: shared, counts: counts, output: output, mirror: hasMirror == 1 ? mirror : nil, finished: finished,
+            indexes: indexes, files: [:])
     }
 
     /// The last build in short, where every file stands in its place as that build left it. Asks the disk of each, and
@@ -23,7 +34,8 @@ extension BuildMemory {
     static func standing(from url: URL, output: URL) -> Standing? {
         guard let data = try? Data(contentsOf: url, options: .alwaysMapped) else { return nil }  // never built, or deleted
         return checked(data) { reader -> Standing? in
-            guard let head = Head(&reader), head.output == Identity(of: output.path), let count = reader.number() else {
+            guard let head = BuildMemory(head: &reader), head.output == Identity(of: output.path), let count = reader.number()
+            else {
                 return nil
             }
             let folder = open(output.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -62,27 +74,6 @@ extension BuildMemory {
         return data.withUnsafeBytes { bytes in
             var reader = Reader(bytes: UnsafeRawBufferPointer(rebasing: bytes.dropLast(digestCount)))
             return read(&reader)
-        }
-    }
-
-    /// All but the files.
-    private struct Head {
-        let shared: SharedBasis
-        let counts: Counts
-        let output: Identity
-        let mirror: Identity?
-        let finished: Int64
-        let directory: FileTrace
-        let indexes: [Market: Index]
-
-        init?(_ reader: inout Reader) {
-            guard reader.text() == BuildMemory.magic,
-                let shared = SharedBasis(&reader), let counts = Counts(&reader), let output = Identity(&reader),
-                let hasMirror = reader.number(), let mirror = Identity(&reader), let finished = reader.number(),
-                let directory = FileTrace(&reader), let indexes = BuildMemory.indexes(&reader)
-            else { return nil }
-            (self.shared, self.counts, self.output, self.finished) = (shared, counts, output, finished)
-            (self.mirror, self.directory, self.indexes) = (hasMirror == 1 ? mirror : nil, directory, indexes)
         }
     }
 
@@ -125,7 +116,6 @@ extension BuildMemory {
         writer.append(mirror == nil ? 0 : 1)
         writer.append(mirror ?? output)
         writer.append(finished)
-        writer.append(directory)
         writer.append(Int64(indexes.count))
         for (market, index) in indexes.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             writer.append(market.rawValue)

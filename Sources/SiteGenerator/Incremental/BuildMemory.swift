@@ -43,7 +43,6 @@ struct BuildMemory: Sendable {
     var mirror: Identity?
     /// When the last file had been written, in nanoseconds since 1970: a file that is younger was changed by somebody else.
     var finished: Int64
-    var directory: FileTrace
     var indexes: [Market: Index]
     /// By path.
     var files: [String: File]
@@ -60,51 +59,8 @@ struct BuildMemory: Sendable {
     ///
     /// - Parameter folder: with "/" at its end; the catalogue, or its copy.
     func holds(_ path: String, in folder: String) -> Bool {
-        guard let file = files[path] else { return false }
-        return holds(file, path, in: folder)
-    }
-
-    private func holds(_ file: File, _ path: String, in folder: String) -> Bool {
-        guard let trace = FileTrace(of: folder + path) else { return false }
+        guard let file = files[path], let trace = FileTrace(of: folder + path) else { return false }
         return trace.byteCount == file.byteCount && trace.changed <= finished
-    }
-}
-
-/// What tells whether a file was written anew.
-struct FileTrace: Hashable, Sendable {
-    var byteCount: Int
-    /// Nanoseconds since 1970.
-    var changed: Int64
-
-    init(byteCount: Int, changed: Int64) { (self.byteCount, self.changed) = (byteCount, changed) }
-
-    /// Nil where there is no such file.
-    init?(of path: String) {
-        var status = stat()
-        guard lstat(path, &status) == 0 else { return nil }
-        self.init(status)
-    }
-
-    /// - Parameter path: with 0 at its end, below an open folder.
-    init?(of path: [CChar], in folder: Int32) {
-        var status = stat()
-        guard fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
-        self.init(status)
-    }
-
-    private init?(_ status: stat) {
-        guard status.st_mode & S_IFMT == S_IFREG else { return nil }
-        byteCount = Int(status.st_size)
-        changed = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
-    }
-}
-
-extension FileTrace {
-    /// This moment, in nanoseconds since 1970.
-    static var now: Int64 {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }
 }
 
