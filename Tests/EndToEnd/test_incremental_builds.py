@@ -1,4 +1,5 @@
 """A build makes only what has changed, and what stands there then is what a build from nothing would make."""
+import json
 import os
 import random
 import signal
@@ -75,6 +76,30 @@ def test_one_changed_text_writes_nothing_of_another_market(plaza, sites_of_two_m
     neighbours = {path for path in pages if "p00" in site.page(path)}
     assert pages == neighbours, "only pages that name the creator"
     assert not [path for path in changed if path.startswith(("VN/", "index/VN/"))]
+
+
+@pytest.mark.parametrize("field, value", [
+    ("nickname", "Renamed"), ("followers", 90_000), ("gmv", 10**7), ("categories", ["Shoes"]), ("market", "VN"), ("authorized", False),
+])
+def test_what_other_pages_show_of_a_creator_follows_an_edit(plaza, sites_of_two_markets, tmp_path, field, value):
+    site, people = sites_of_two_markets
+    people[8][field] = value
+    site.write_creators(people)
+    plaza.build(site)
+    if field == "nickname":
+        assert [path for path in tree(site.public) if path.startswith("creators/") and "Renamed" in site.page(path)] != ["creators/p08.html"]
+    assert tree(site.public) == made_from_nothing(plaza, site, tmp_path / "clean")
+
+
+def test_a_snapshot_shows_on_the_page_of_its_creator(plaza, sites_of_two_markets, tmp_path):
+    site, _ = sites_of_two_markets
+    before = site.creator_page("p08")
+    for day, followers in [("2026-06-30", 100), ("2026-07-31", 900)]:
+        line = {"username": "p08", "market": "ID", "format": "csv", "file": "list.csv", "currency": "IDR", "row": "0", "followers": followers}
+        site.write(f"snapshots/{day}.jsonl", json.dumps(line) + "\n")
+    plaza.build(site)
+    assert site.creator_page("p08") != before
+    assert tree(site.public) == made_from_nothing(plaza, site, tmp_path / "clean")
 
 
 def test_the_same_bytes_with_another_time_write_nothing(plaza, sites_of_two_markets):
