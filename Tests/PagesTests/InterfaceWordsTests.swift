@@ -47,15 +47,18 @@ struct InterfaceWordsTests {
 
     @Test(
         "A site's line keeps the places of the program's",
-        arguments: [
-            ("by = oleh", "leaves '{sender}' out of 'by'"), ("by = {sender} {send}", "has '{send}' in 'by'"),
-            ("count = banyak", "leaves '#' out of 'count'"),
-        ])
+        arguments: [("by = oleh {send}", "leaves '{sender}' out of 'by'"), ("count = banyak", "leaves '#' out of 'count'")])
     func keepsPlaces(site: String, message: String) {
         let fault = #expect(throws: PhraseFault.self) {
             try InterfaceWords(standard: "by = by {sender}\ncount = # of them", site: site)
         }
         #expect(fault?.description.hasPrefix("phrases/interface.txt:1 \(message)") == true)
+    }
+
+    @Test("A site's line may ask for more of its page's names; whether the page has them is told by the check of templates")
+    func mayAskForMore() throws {
+        let words = try InterfaceWords(standard: "by = by {sender}", site: "by = oleh {sender}, {company}")
+        #expect(try words.filled(into: ["page": "{{say.by}}"])["page"] == "oleh {{sender}}, {{company}}")
     }
 
     @Test(

@@ -17,8 +17,8 @@ public struct InterfaceWords: Sendable {
     ///   - standard: the program's own file.
     ///   - site: the site's lines, which stand in place of the program's one by one; a site's own templates may ask for keys
     ///     that the program's file lacks.
-    /// - Throws: `PhraseFault` for the first line that is none, and for one of the site's that has other places than the
-    ///   program's.
+    /// - Throws: `PhraseFault` for the first line that is none, and for one of the site's that leaves out a place of the
+    ///   program's. One with more is no fault yet: it may ask for any name of its pages, which their templates' check knows.
     public init(standard: String, site: String = "") throws(PhraseFault) {
         let file = PhraseFile(name: Self.fileName)
         var texts: [String: String] = [:]
@@ -26,7 +26,7 @@ public struct InterfaceWords: Sendable {
         var added: Set<String> = []
         var siteLines: [String: Int] = [:]
         for line in try file.lines(of: site) {
-            if let text = texts[line.key] { try line.checkPlaces(against: text, in: Self.fileName) }
+            if let text = texts[line.key] { try line.checkKeepsPlaces(of: text, in: Self.fileName) }
             siteLines[line.key] = line.number
             if texts.updateValue(line.text, forKey: line.key) == nil { added.insert(line.key) }
         }

@@ -9,20 +9,25 @@ struct PhraseFile {
         let key: String
         let text: String
 
-        /// - Throws: `PhraseFault` where the text has not the places of the one that it stands for: `{name}`, and `#` for
+        /// - Throws: `PhraseFault` where the text leaves out a place of the one that it stands for: `{name}`, and `#` for
         ///   what a script fills in.
-        func checkPlaces(against standard: String, in file: String) throws(PhraseFault) {
-            let (wanted, given) = (WordingText(standard).places, WordingText(text).places)
-            if let place = wanted.subtracting(given).min() {
+        func checkKeepsPlaces(of standard: String, in file: String) throws(PhraseFault) {
+            if let place = WordingText(standard).places.subtracting(WordingText(text).places).min() {
                 throw PhraseFault(file: file, line: number, reason: "leaves '{\(place)}' out of '\(key)'")
-            }
-            if let place = given.subtracting(wanted).min() {
-                throw PhraseFault(
-                    file: file, line: number,
-                    reason: "has '{\(place)}' in '\(key)', which has no such place: \(Self.list(wanted))")
             }
             guard text.contains("#") || !standard.contains("#") else {
                 throw PhraseFault(file: file, line: number, reason: "leaves '#' out of '\(key)'")
+            }
+        }
+
+        /// - Throws: `PhraseFault` where the text has not exactly the places of the one that it stands for.
+        func checkPlaces(against standard: String, in file: String) throws(PhraseFault) {
+            try checkKeepsPlaces(of: standard, in: file)
+            let wanted = WordingText(standard).places
+            if let place = WordingText(text).places.subtracting(wanted).min() {
+                throw PhraseFault(
+                    file: file, line: number,
+                    reason: "has '{\(place)}' in '\(key)', which has no such place: \(Self.list(wanted))")
             }
         }
 
