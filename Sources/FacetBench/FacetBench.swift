@@ -58,7 +58,7 @@ struct FacetBench {
         }
         lap("read")
         let creators = try await PublishedCreators(catalogue)
-        report["listed"] = creators.all.count
+        report["listed"] = creators.open.count
         lap("derive")
         let renderer = PageRenderer(
             site: catalogue.site, owner: catalogue.owner, companies: catalogue.companies, templates: try library(templates),

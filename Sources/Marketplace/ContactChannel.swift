@@ -7,6 +7,9 @@ public enum ContactChannel: String, CaseIterable, Sendable, Hashable, Codable {
     case viber
     case line
 
+    /// The position in `allCases`.
+    fileprivate var ordinal: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
     /// The name as shown.
     public var name: String {
         switch self {
@@ -59,7 +62,13 @@ public enum ContactChannel: String, CaseIterable, Sendable, Hashable, Codable {
 
 /// Somebody's addresses, at most one a channel.
 public struct ContactDetails: Hashable, Sendable, Codable {
-    private var addresses: [String: String] = [:]
+    /// In the order of the channels. A list, as a dictionary of three takes a build of many creators four times the room.
+    private var addresses: [Address] = []
+
+    private struct Address: Hashable, Sendable {
+        let channel: ContactChannel
+        let text: String
+    }
 
     public init(_ addresses: [ContactChannel: String] = [:]) {
         for (channel, address) in addresses { self[channel] = address }
@@ -67,8 +76,13 @@ public struct ContactDetails: Hashable, Sendable, Codable {
 
     /// The address on a channel. Setting nil or an empty text removes it.
     public subscript(channel: ContactChannel) -> String? {
-        get { addresses[channel.rawValue] }
-        set { addresses[channel.rawValue] = newValue.flatMap { $0.isEmpty ? nil : $0 } }
+        get { addresses.first { $0.channel == channel }?.text }
+        set {
+            addresses.removeAll { $0.channel == channel }
+            guard let text = newValue, !text.isEmpty else { return }
+            let place = addresses.firstIndex { $0.channel.ordinal > channel.ordinal } ?? addresses.endIndex
+            addresses.insert(Address(channel: channel, text: text), at: place)
+        }
     }
 
     public var isEmpty: Bool { addresses.isEmpty }
@@ -93,6 +107,6 @@ public struct ContactDetails: Hashable, Sendable, Codable {
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        try container.encode(addresses)
+        try container.encode(Dictionary(uniqueKeysWithValues: addresses.map { ($0.channel.rawValue, $0.text) }))
     }
 }

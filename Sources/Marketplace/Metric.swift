@@ -76,18 +76,6 @@ public enum Metric: String, CaseIterable, Sendable, Hashable {
     }
 }
 
-/// The figures of one creator, one for each `Metric`; what was never set is missing.
-public struct Metrics: Hashable, Sendable {
-    private var figures = [Figure](repeating: .missing, count: Metric.allCases.count)
-
-    public init() {}
-
-    public subscript(metric: Metric) -> Figure {
-        get { figures[metric.ordinal] }
-        set { figures[metric.ordinal] = newValue }
-    }
-}
-
 extension Metric {
     /// The position in `allCases`.
     public var ordinal: Int {

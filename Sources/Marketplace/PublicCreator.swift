@@ -26,7 +26,7 @@ public struct PublicCreator: Hashable, Sendable {
             nickname = PublicCreator.shownName(of: creator, redaction: redaction)
             market = creator.market
             bio = creator.bio.map(redaction.applied)
-            profile = creator.profile.map { PublicProfile($0, redaction: redaction) }
+            profile = creator.profile.map { PublicProfile($0, without: creator.contacts, except: creator.username.text) }
             photo = creator.photo.map { PublicCreator.photoName(of: creator.username, from: $0) }
             categories = creator.categories
             // An agency is often reached by a Line id that is its name, which is no secret.

@@ -4,16 +4,19 @@
 /// is therefore never shown.
 public struct PublicProfile: Hashable, Sendable {
     private let source: String
-    private let redaction: ContactRedaction
+    /// What is taken out of it, which nothing else can ask for.
+    private let contacts: ContactDetails
+    private let publicName: String
 
-    init(_ source: String, redaction: ContactRedaction) {
-        (self.source, self.redaction) = (source, redaction)
+    /// - Parameter publicName: left where it stands, though an address be the same.
+    init(_ source: String, without contacts: ContactDetails, except publicName: String) {
+        (self.source, self.contacts, self.publicName) = (source, contacts, publicName)
     }
 
     /// The result of a renderer, which is given the Markdown and what it must do to every text of it.
     public func rendered<Result>(by render: (_ source: String, _ redact: @escaping @Sendable (String) -> String) -> Result)
         -> Result
     {
-        render(source, redaction.applied)
+        render(source, ContactRedaction(of: contacts, except: publicName).applied)
     }
 }

@@ -18,7 +18,7 @@ struct CatalogueRun: Sendable {
 
     var counts: BuildMemory.Counts {
         BuildMemory.Counts(
-            creators: catalogue.creators.count, listed: creators.all.count,
+            creators: catalogue.creators.count, listed: creators.open.count,
             photos: photos.count { if case .unusable = $0.value { false } else { true } })
     }
 

@@ -12,7 +12,7 @@ struct DirectoryWriter {
     ///
     /// - Parameter creators: by username, as they stand in the catalogue.
     /// - Returns: the fingerprint of each creator's record.
-    func write(_ creators: [Creator]) async throws -> [Username: Fingerprint] {
+    func write(_ creators: DerivedFigures) async throws -> [Username: Fingerprint] {
         let (partCount, partSize) = (16, 512)
         var records: [Username: Fingerprint] = [:]
         records.reserveCapacity(creators.count)
@@ -30,13 +30,13 @@ struct DirectoryWriter {
     }
 
     /// The same fingerprints, without a file.
-    static func records(of creators: [Creator]) async throws -> [Username: Fingerprint] {
+    static func records(of creators: DerivedFigures) async throws -> [Username: Fingerprint] {
         let parts = stride(from: 0, to: creators.count, by: 512).map { creators[$0..<min($0 + 512, creators.count)] }
         let records = try await Lanes.map(parts) { lines(of: $0).records }
         return Dictionary(uniqueKeysWithValues: records.flatMap(\.self))
     }
 
-    private static func lines(of creators: ArraySlice<Creator>) -> (lines: [UInt8], records: [(Username, Fingerprint)]) {
+    private static func lines(of creators: Slice<DerivedFigures>) -> (lines: [UInt8], records: [(Username, Fingerprint)]) {
         var lines: [UInt8] = []
         lines.reserveCapacity(creators.count * 1024)
         var records: [(Username, Fingerprint)] = []

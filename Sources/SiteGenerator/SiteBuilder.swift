@@ -119,14 +119,14 @@ public struct SiteBuilder: Sendable {
     /// - Parameter records: the fingerprints of all creators' records.
     private func prepared(
         _ catalogue: SiteCatalogue, stamp: BuildStamp, stages: inout BuildStages,
-        _ records: ([Creator]) async throws -> [Username: Fingerprint]
+        _ records: (DerivedFigures) async throws -> [Username: Fingerprint]
     ) async throws -> CatalogueRun {
         let tool = PhotoTool.find()
         let photos = try preparedPhotos(of: catalogue, with: tool)
         let creators = try await PublishedCreators(catalogue, photos: photos)
         stages.end(.figures)
         let basis = CatalogueBasis(
-            records: try await records(creators.derived.creators), creators: creators, snapshots: catalogue.snapshots)
+            records: try await records(creators.derived), creators: creators, snapshots: catalogue.snapshots)
         stages.end(.directory)
         var renderer = renderer
         renderer.hasCardPhotos = tool != nil

@@ -71,8 +71,8 @@ struct SitePlan: Sendable {
                 }
             }
         }
-        files += creators.all.enumerated().map { place, entry in
-            File(path: CreatorPage.path(of: entry.open.username), content: .creator(at: place))
+        files += creators.open.enumerated().map { place, creator in
+            File(path: CreatorPage.path(of: creator.username), content: .creator(at: place))
         }
         files += Self.filesForRobots(files.map(\.path), creators: creators, site: site)
         files += feeds.values.map { File(path: $0.path, content: .bytes($0.bytes)) }
@@ -94,7 +94,7 @@ struct SitePlan: Sendable {
     func basis(of content: File.Content, in basis: CatalogueBasis, marketBases: [Market: Fingerprint]) -> PageBasis? {
         switch content {
         case .creator(let place):
-            let entry = creators.all[place]
+            let entry = creators[place]
             let matches =
                 similar[entry.creator.market].map {
                     $0.matches(at: Int(placesInMarkets[place]), limit: CreatorPage.similarLimit)
@@ -114,7 +114,7 @@ struct SitePlan: Sendable {
     }
 
     private func creatorPage(at place: Int) -> CreatorPage {
-        let entry = creators.all[place]
+        let entry = creators[place]
         let market = entry.creator.market
         return CreatorPage(
             creator: entry.open, findings: creators.derived.statistics[market]?.findings(for: entry.creator),
@@ -124,9 +124,9 @@ struct SitePlan: Sendable {
 
     private static func placesInMarkets(of creators: PublishedCreators) -> [Int32] {
         var next: [Market: Int32] = [:]
-        return creators.all.map { entry in
-            let place = next[entry.creator.market, default: 0]
-            next[entry.creator.market] = place + 1
+        return creators.open.map { creator in
+            let place = next[creator.market, default: 0]
+            next[creator.market] = place + 1
             return place
         }
     }
@@ -143,12 +143,14 @@ struct SitePlan: Sendable {
         return pages
             + catalogue.companies.map { company in
                 CompanyPage(
-                    company: company, topCreators: topCreators(of: company, in: creators.all.lazy.map(\.open)))
+                    company: company, topCreators: topCreators(of: company, in: creators.open))
             }
     }
 
     private static func photoFiles(of creators: PublishedCreators, _ photos: [String: PhotoWorkshop.Outcome]) -> [File] {
-        creators.all.flatMap { entry -> [File] in
+        guard !photos.isEmpty else { return [] }
+        return creators.open.indices.flatMap { place -> [File] in
+            let entry = creators[place]
             guard let name = entry.open.photo, let outcome = entry.creator.photo.flatMap({ photos[$0] }) else { return [] }
             return switch outcome {
             case .resized(let page, let card):
@@ -167,8 +169,9 @@ struct SitePlan: Sendable {
         -> [Market: CreatorFeed]
     {
         guard catalogue.site.baseURL != nil else { return [:] }
-        let dated = creators.all.compactMap { entry in
-            PublicHistory.firstDay(in: catalogue.snapshots[entry.creator.username.folded] ?? [], of: entry.creator)
+        let dated = creators.open.indices.compactMap { place in
+            let entry = creators[place]
+            return PublicHistory.firstDay(in: catalogue.snapshots[entry.creator.username.folded] ?? [], of: entry.creator)
                 .map { CreatorFeed.Entry(creator: entry.open, since: $0) }
         }
         let byMarket = Dictionary(grouping: dated, by: \.creator.market)
@@ -189,8 +192,8 @@ struct SitePlan: Sendable {
 
     /// The list of all pages that say something by themselves, and what robots may read.
     private static func filesForRobots(_ pages: [String], creators: PublishedCreators, site: Site) -> [File] {
-        let days = creators.all.reduce(into: [String: CalendarDate]()) { days, entry in
-            days[CreatorPage.path(of: entry.open.username)] = entry.open.updated
+        let days = creators.open.reduce(into: [String: CalendarDate]()) { days, creator in
+            days[CreatorPage.path(of: creator.username)] = creator.updated
         }
         let silent = [NotFoundPage(site: site).path, ComparePage().path, StyleGuidePage.file]
         let listed = pages.filter { !silent.contains($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -1,4 +1,5 @@
 import Fixtures
+import Foundation
 import Marketplace
 import Testing
 
@@ -60,6 +61,26 @@ import Testing
                 let (expected, found) = (whole.read(input, file: name), parts.read(input, file: name))
                 #expect(found.creators == expected.creators)
                 #expect(found.diagnostics == expected.diagnostics)
+            }
+        }
+    }
+
+    @Test(arguments: 0..<20) func piecesOfAFileOfTheDiskGiveWhatTheWholeGives(_ seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let folder = try TemporaryFolder()
+        for _ in 0..<25 {
+            for (original, name) in [(Self.csv, "a.csv"), (Self.jsonLines, "a.jsonl")] {
+                let input = damaged(original + original.dropFirst(3) + original, &random)
+                let url = folder.url.appending(path: name)
+                try Data(input).write(to: url)
+                let whole = CreatorFileReader(categories: .standard, served: [.id])
+                let pieces = CreatorFileReader(
+                    categories: .standard, served: [.id], pieceByteCount: Int.random(in: 1...200, using: &random))
+                let expected = whole.read(input, file: name)
+                var found: [LocatedCreator] = []
+                let diagnostics = try pieces.read(url, file: name) { found += $0 }
+                #expect(found == expected.creators)
+                #expect(diagnostics == expected.diagnostics)
             }
         }
     }

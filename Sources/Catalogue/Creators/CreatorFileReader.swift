@@ -1,3 +1,4 @@
+import Foundation
 import Marketplace
 
 /// A creator, and where its record stands.
@@ -15,44 +16,86 @@ struct CreatorFileReader {
     let served: Set<Market>
     /// How much of a file a core reads at once.
     let partByteCount: Int
+    /// How much of a file of the disk is in memory at once.
+    let pieceByteCount: Int
 
-    init(categories: CategoryList, served: Set<Market>, partByteCount: Int = 1 << 20) {
-        (self.categories, self.served, self.partByteCount) = (categories, served, partByteCount)
+    init(categories: CategoryList, served: Set<Market>, partByteCount: Int = 1 << 20, pieceByteCount: Int = 32 << 20) {
+        (self.categories, self.served) = (categories, served)
+        (self.partByteCount, self.pieceByteCount) = (partByteCount, pieceByteCount)
     }
 
     /// The creators of a file in its order, and everything that is wrong in it. Linear in the bytes; long files are read by
     /// all cores.
     func read(_ bytes: [UInt8], file: String) -> (creators: [LocatedCreator], diagnostics: [Diagnostic]) {
-        if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
-            let fault = Diagnostic(.fileEncoding, in: file, at: .start, "the file is in UTF-16", fix: "save the file as UTF-8")
-            return ([], [fault])
-        }
-        if CreatorFileFormat(fileName: file) == .jsonLines {
-            return read(JSONLinesReader(bytes, file: file), file, plans: [], headerFaults: [])
-        }
-        let reader = CSVReader(bytes, file: file)
-        if let fault = reader.headerFault { return ([], [fault]) }
-        let (plans, faults) = plans(of: reader)
-        let columns = Set(plans.compactMap { $0?.column })
-        guard columns.isSuperset(of: CreatorColumn.required) else { return ([], faults) }
-        return read(reader, file, plans: plans, headerFaults: faults)
+        var pieces = [bytes].makeIterator()
+        var creators: [LocatedCreator] = []
+        let diagnostics = read(file: file, next: { pieces.next() }, found: { creators += $0 })
+        return (creators, diagnostics)
     }
 
-    private func read(
-        _ reader: some RecordReader, _ file: String, plans: [ColumnPlan?], headerFaults: [Diagnostic]
-    ) -> ([LocatedCreator], [Diagnostic]) {
-        // A CSV header tells its unknown columns itself.
-        let tellsKeys = CreatorFileFormat(fileName: file) == .jsonLines
+    /// Reads a file of the disk; one of JSON Lines in pieces, so that a large one is never in memory as a whole.
+    ///
+    /// - Parameters:
+    ///   - file: what it is called in the site.
+    ///   - found: given its creators in their order, some at a time.
+    /// - Returns: everything that is wrong in it.
+    /// - Throws: what the file system has against reading it.
+    func read(_ url: URL, file: String, found: ([LocatedCreator]) -> Void) throws -> [Diagnostic] {
+        // In CSV a line break may be part of a value, so where a record ends is known only from the file's beginning.
+        var pieces = try LinePieces(
+            of: url, byteCount: CreatorFileFormat(fileName: file) == .jsonLines ? pieceByteCount : .max)
+        return try read(file: file, next: { try pieces.next() }, found: found)
+    }
+
+    /// - Parameter next: the next whole lines of the file; all of it at once where it is CSV.
+    private func read(file: String, next: () throws -> [UInt8]?, found: ([LocatedCreator]) -> Void) rethrows -> [Diagnostic] {
+        var reading = Reading()
         let decoder = CreatorDecoder(file: file, categories: categories, served: served)
-        let parts = Cores.map(reader.parts(ofByteCount: partByteCount)) { reader in
+        while let bytes = try next() {
+            if reading.lineCount == 0, bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
+                return [
+                    Diagnostic(.fileEncoding, in: file, at: .start, "the file is in UTF-16", fix: "save the file as UTF-8")
+                ]
+            }
+            if CreatorFileFormat(fileName: file) == .jsonLines {
+                let reader = JSONLinesReader(bytes, file: file, behind: reading.lineCount)
+                reading.lineCount += JSONLinesReader.lineFeedCount(bytes, in: bytes.indices)
+                found(reading.add(parts(of: reader, decoder, plans: [])))
+                continue
+            }
+            let reader = CSVReader(bytes, file: file)
+            if let fault = reader.headerFault { return [fault] }
+            let (plans, faults) = plans(of: reader)
+            let columns = Set(plans.compactMap { $0?.column })
+            guard columns.isSuperset(of: CreatorColumn.required) else { return faults }
+            reading.diagnostics = faults
+            found(reading.add(parts(of: reader, decoder, plans: plans)))
+        }
+        return reading.diagnostics + reading.summary.diagnostics(file: file)
+    }
+
+    /// What was read of a file so far, but for its creators.
+    private struct Reading {
+        var lineCount = 0
+        var diagnostics: [Diagnostic] = []
+        var summary = CreatorDecoder.Summary()
+
+        /// - Returns: the creators.
+        mutating func add(_ parts: [Part]) -> [LocatedCreator] {
+            for part in parts {
+                summary.add(part.decoder.summary)
+                diagnostics += part.decoder.diagnostics
+            }
+            return parts.flatMap(\.creators)
+        }
+    }
+
+    private func parts(of reader: some RecordReader, _ decoder: CreatorDecoder, plans: [ColumnPlan?]) -> [Part] {
+        // A CSV header tells its unknown columns itself.
+        let tellsKeys = CreatorFileFormat(fileName: decoder.file) == .jsonLines
+        return Cores.map(reader.parts(ofByteCount: partByteCount)) { reader in
             Self.part(of: reader, decoder, plans: plans, tellsKeys: tellsKeys)
         }
-        var summary = CreatorDecoder.Summary()
-        for part in parts { summary.add(part.decoder.summary) }
-        return (
-            parts.flatMap(\.creators),
-            headerFaults + parts.flatMap(\.decoder.diagnostics) + summary.diagnostics(file: file)
-        )
     }
 
     /// What was read of a part of a file.

@@ -16,10 +16,12 @@ struct JSONLinesReader: RecordReader {
     private var end: Int
     private var line = 0
 
-    init(_ bytes: [UInt8], file: String) {
+    /// - Parameter lineCount: the lines of the file before these bytes.
+    init(_ bytes: [UInt8], file: String, behind lineCount: Int = 0) {
         self.bytes = bytes
         self.file = file
-        offset = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+        line = lineCount
+        offset = lineCount == 0 && bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
         end = bytes.count
     }
 
@@ -37,7 +39,7 @@ struct JSONLinesReader: RecordReader {
         return parts
     }
 
-    private static func lineFeedCount(_ bytes: [UInt8], in range: Range<Int>) -> Int {
+    static func lineFeedCount(_ bytes: [UInt8], in range: Range<Int>) -> Int {
         bytes.withUnsafeBufferPointer { bytes in
             var count = 0
             for index in range where bytes[index] == 0x0a { count += 1 }

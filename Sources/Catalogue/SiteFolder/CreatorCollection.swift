@@ -1,3 +1,4 @@
+import Foundation
 import Marketplace
 
 /// Brings the creators of all files together with their profiles and photos.
@@ -18,8 +19,8 @@ struct CreatorCollection {
         reader = CreatorFileReader(categories: categories, served: served)
     }
 
-    /// The creators by username.
-    var sorted: [Creator] {
+    /// The creators by username. Ends the collection, so that records are not held twice any longer than needed.
+    consuming func sorted() -> [Creator] {
         // A creator is a large value, and a string is counted: what is sorted is the first bytes of each name with
         // its index, and names are only looked at where these are equal.
         let keys = creators.enumerated().map { (prefix: Self.prefix(of: $0.element.creator.username), index: $0.offset) }
@@ -40,10 +41,16 @@ struct CreatorCollection {
         return prefix << (8 * (16 - count))
     }
 
-    mutating func add(_ bytes: [UInt8], file: String) {
-        let (read, faults) = reader.read(bytes, file: file)
-        diagnostics += faults
-        creators.reserveCapacity(creators.count + read.count)
+    /// Adds the creators of a file.
+    ///
+    /// - Parameter file: what it is called in the site.
+    /// - Throws: what the file system has against reading it.
+    mutating func add(_ url: URL, file: String) throws {
+        // Both are only held while they are needed: a large file has more bytes than everything that is kept of it.
+        diagnostics += try reader.read(url, file: file) { add($0) }
+    }
+
+    private mutating func add(_ read: [LocatedCreator]) {
         for located in read {
             let key = located.creator.username.folded
             guard !wishes.erased(located.creator.username) else {

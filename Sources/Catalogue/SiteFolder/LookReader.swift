@@ -65,7 +65,7 @@ enum LookReader {
         case .absent:
             return Diagnostic(
                 .yamlValue, in: SiteFile.name, at: position, "there is no \(path)", fix: "put the picture there")
-        case .bytes(let bytes):
+        case .content(let bytes):
             let isPNG = logo.file.hasSuffix(".png")
             let isRight =
                 isPNG

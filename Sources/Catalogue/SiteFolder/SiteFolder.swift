@@ -14,14 +14,17 @@ public struct SiteFolder: Sendable {
     }
 
     /// What there is of a file.
-    enum Content {
-        case bytes([UInt8])
+    enum Found<Content> {
+        case content(Content)
         case absent
         case fault(Diagnostic)
     }
 
     /// Reads a whole file. A link that leads out of the site, and anything but a regular file, is a fault.
-    func content(of path: String) -> Content {
+    func content(of path: String) -> Found<[UInt8]> { read(path, Self.bytes) }
+
+    /// Reads a file in some way of one's own; faults as of `content(of:)`.
+    func read<Content>(_ path: String, _ read: (URL) throws -> Content) -> Found<Content> {
         let file = url.appendingPathComponent(path).standardizedFileURL
         guard exists(file) else { return .absent }
         let target = file.resolvingSymlinksInPath()
@@ -37,7 +40,7 @@ public struct SiteFolder: Sendable {
                 let message = type == .typeDirectory ? "this is a folder, and a file is wanted" : "this is no regular file"
                 return .fault(Diagnostic(file: path, id: .fileUnreadable, message: message, fix: "put a file here"))
             }
-            return .bytes(try Self.bytes(at: target))
+            return .content(try read(target))
         } catch {
             return .fault(Self.unreadable(path, error))
         }

@@ -70,7 +70,7 @@ public struct SiteReader: Sendable {
         let photos = photoFiles()
         var creators = CreatorCollection(categories: categories, served: served, wishes: wishes)
         for path in creatorFileNames() {
-            if let bytes = bytes(of: path) { creators.add(bytes, file: path) }
+            _ = take(folder.read(path) { try creators.add($0, file: path) }, of: path)
         }
         for path in markdownNames(in: ProfileFile.folder) {
             if let text = text(of: path) { creators.addProfile(text, file: path) }
@@ -83,7 +83,7 @@ public struct SiteReader: Sendable {
             return nil
         }
         return SiteCatalogue(
-            site: site, owner: owner, companies: companies.sorted { $0.slug < $1.slug }, creators: creators.sorted,
+            site: site, owner: owner, companies: companies.sorted { $0.slug < $1.slug }, creators: creators.sorted(),
             snapshots: snapshots(), photoFiles: photos)
     }
 
@@ -231,9 +231,12 @@ public struct SiteReader: Sendable {
 
     // MARK: Content
 
-    private mutating func bytes(of path: String) -> [UInt8]? {
-        switch folder.content(of: path) {
-        case .bytes(let bytes): return bytes
+    private mutating func bytes(of path: String) -> [UInt8]? { take(folder.content(of: path), of: path) }
+
+    /// What was found of a file; nil where it could not be read, which is told.
+    private mutating func take<Content>(_ found: SiteFolder.Found<Content>, of path: String) -> Content? {
+        switch found {
+        case .content(let content): return content
         case .fault(let fault): diagnostics.append(fault)
         case .absent:
             diagnostics.append(

@@ -1,0 +1,72 @@
+/// The figures of one creator, one for each `Metric`; what was never set is missing.
+///
+/// A build holds those of every creator at once, so only numbers that are there take room: two bits a metric tell what is
+/// known of it, and the numbers follow each other in the order of the metrics.
+public struct Metrics: Hashable, Sendable {
+    private var states: UInt64 = 0
+    private var numbers: [FixedDecimal] = []
+
+    public init() {}
+
+    public subscript(metric: Metric) -> Figure {
+        get {
+            let place = metric.ordinal
+            switch state(at: place) {
+            case .missing: return .missing
+            case .closed: return .closed
+            case .known: return .known(numbers[start(of: place)])
+            case .range:
+                let start = start(of: place)
+                let end = numbers[start + 1]
+                return .range(from: numbers[start], to: end == Self.open ? nil : end)
+            }
+        }
+        set {
+            let place = metric.ordinal
+            let start = start(of: place)
+            let old = start..<start + state(at: place).numberCount
+            switch newValue {
+            case .missing: replace(old, with: [], .missing, at: place)
+            case .closed: replace(old, with: [], .closed, at: place)
+            case .known(let value):
+                if old.count == 1 { numbers[start] = value } else { replace(old, with: [value], .known, at: place) }
+            case .range(let from, let to): replace(old, with: [from, to ?? Self.open], .range, at: place)
+            }
+        }
+    }
+
+    private enum State: UInt64 {
+        case missing = 0
+        case known = 1
+        case closed = 2
+        case range = 3
+
+        var numberCount: Int {
+            switch self {
+            case .missing, .closed: 0
+            case .known: 1
+            case .range: 2
+            }
+        }
+    }
+
+    /// The end of a range that has none. No figure is below zero.
+    private static let open = FixedDecimal(millionths: .min)
+    private static let lowBits: UInt64 = 0x5555_5555_5555_5555
+
+    private func state(at place: Int) -> State {
+        State(rawValue: states >> UInt64(place * 2) & 3) ?? .missing
+    }
+
+    /// Where the numbers of a metric begin: a known one before it has one, a range two.
+    private func start(of place: Int) -> Int {
+        let before = states & (1 << UInt64(place * 2) - 1)
+        let withNumbers = before & Self.lowBits
+        return withNumbers.nonzeroBitCount + (withNumbers & before >> 1).nonzeroBitCount
+    }
+
+    private mutating func replace(_ old: Range<Int>, with new: [FixedDecimal], _ state: State, at place: Int) {
+        if !old.isEmpty || !new.isEmpty { numbers.replaceSubrange(old, with: new) }
+        states = states & ~(3 << UInt64(place * 2)) | state.rawValue << UInt64(place * 2)
+    }
+}
