@@ -6,7 +6,10 @@ public enum Deflate {
     private static let level: Int32 = 6
 
     /// A zlib stream.
-    public static func packed(_ bytes: [UInt8]) -> [UInt8] {
+    public static func packed(_ bytes: [UInt8]) -> [UInt8] { packed(bytes, level: level) }
+
+    /// - Parameter level: 1, the fastest, to 9, the smallest.
+    static func packed(_ bytes: [UInt8], level: Int32) -> [UInt8] {
         var stream = z_stream()
         precondition(plaza_deflate_init(&stream, level, MAX_WBITS, 8) == Z_OK, "zlib takes its own standard settings")
         defer { deflateEnd(&stream) }
@@ -37,6 +40,34 @@ public enum Deflate {
                 count = capacity - Int(stream.avail_out)
             }
         }
+    }
+
+    /// What a zlib stream holds.
+    ///
+    /// - Throws: `IndexDamage` for other bytes, and for more than `limit` of them.
+    static func unpacked(_ bytes: [UInt8], limit: Int) throws(IndexDamage) -> [UInt8] {
+        var stream = z_stream()
+        guard plaza_inflate_init(&stream, MAX_WBITS) == Z_OK else { throw IndexDamage("cannot be read: zlib has no memory") }
+        defer { inflateEnd(&stream) }
+        var (input, result) = (bytes, [UInt8]())
+        var outcome = Z_OK
+        while outcome == Z_OK, result.count <= limit {
+            let offset = Int(stream.total_in)
+            result += [UInt8](unsafeUninitializedCapacity: 1 << 20) { output, count in
+                input.withUnsafeMutableBufferPointer { input in
+                    stream.next_in = input.baseAddress.map { $0 + offset }
+                    stream.avail_in = UInt32(input.count - offset)
+                    stream.next_out = output.baseAddress
+                    stream.avail_out = 1 << 20
+                    outcome = inflate(&stream, Z_NO_FLUSH)
+                    count = 1 << 20 - Int(stream.avail_out)
+                }
+            }
+        }
+        guard outcome == Z_STREAM_END, stream.avail_in == 0, result.count <= limit else {
+            throw IndexDamage("is damaged or cut short")
+        }
+        return result
     }
 
     /// What raw deflate data makes, up to its end on a byte border; it may reach back into a dictionary.

@@ -29,6 +29,8 @@ public struct Site: Hashable, Sendable {
     public let isForSearchEngines: Bool
     /// In which forms besides the plain one the catalogue's texts are written, for hosts that hand them out.
     public let precompressed: [Compression]
+    /// How the pages of creators are kept.
+    public let creatorPages: CreatorPages
     private let channels: [Market: [ContactChannel]]
 
     public static let standardPageSize = 24
@@ -39,7 +41,8 @@ public struct Site: Hashable, Sendable {
         markets: Set<Market> = Set(Market.allCases), pageSize: Int = Site.standardPageSize,
         categories: CategoryList = .standard, channels: [Market: [ContactChannel]] = [:], definitions: Definitions = .standard,
         marketCategories: [Market: CategoryList] = [:], correspondence: Correspondence = .standard,
-        look: Look = .standard, isForSearchEngines: Bool = true, precompressed: [Compression] = []
+        look: Look = .standard, isForSearchEngines: Bool = true, precompressed: [Compression] = [],
+        creatorPages: CreatorPages = .files
     ) {
         self.name = name
         self.company = company
@@ -56,6 +59,7 @@ public struct Site: Hashable, Sendable {
         self.look = look
         self.isForSearchEngines = isForSearchEngines
         self.precompressed = precompressed
+        self.creatorPages = creatorPages
     }
 
     /// The categories of a market, in the order in which they are shown.
@@ -65,6 +69,15 @@ public struct Site: Hashable, Sendable {
     public func channels(in market: Market) -> [ContactChannel] {
         channels[market] ?? market.standardChannels
     }
+}
+
+/// How a catalogue keeps the pages of its creators. The raw value is what `site.yaml` says.
+public enum CreatorPages: String, CaseIterable, Hashable, Sendable {
+    /// A file each.
+    case files
+    /// Many in a file, from which one page for all of them takes the one that is asked for: for catalogues that have more
+    /// creators than a host takes files.
+    case chunks
 }
 
 /// A form of a file that a host may hand out in place of the plain one. The raw value is the ending behind the file's name.

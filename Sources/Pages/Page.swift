@@ -11,6 +11,8 @@ public protocol Page: Sendable {
     func summary(in frame: PageFrame) -> String
     /// Where it stands below the top of the site ("ID/health/index.html"); its links are relative to this.
     var path: String { get }
+    /// Where a link to it leads, below the top of the site; its path but where it stands in a file with others.
+    func link(on site: Site) -> String
     /// The market that the page belongs to, if it belongs to one.
     var market: Market? { get }
     /// What leads from the page to the top of the site: "", "../" …
@@ -24,6 +26,8 @@ public protocol Page: Sendable {
 }
 
 extension Page {
+    public func link(on site: Site) -> String { path }
+
     public var market: Market? { nil }
 
     public func preview(on site: Site) -> PagePreview { .plain }

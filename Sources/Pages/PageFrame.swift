@@ -117,6 +117,6 @@ public struct PageFrame: Sendable {
     }
 
     private func canonicalAddress(of page: some Page) -> String? {
-        isStatic ? site.address(of: page.path) : nil
+        isStatic ? site.address(of: page.link(on: site)) : nil
     }
 }

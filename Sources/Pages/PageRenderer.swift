@@ -87,7 +87,8 @@ public struct PageRenderer: Sendable {
         var shapes = ["mails/invitation": InvitationMail.shape, "partials/card": Card.shape]
         let pages: KeyValuePairs<String, any Page.Type> = [
             "pages/company": CompanyPage.self, "pages/compare": ComparePage.self, "pages/confirm": ConfirmPage.self,
-            "pages/contact": ContactPage.self, "pages/creator": CreatorPage.self, "pages/help": HelpPage.self,
+            "pages/contact": ContactPage.self, "pages/creator": CreatorPage.self, "pages/creator-shell": CreatorShellPage.self,
+            "pages/help": HelpPage.self,
             "pages/home": HomePage.self, "pages/inbox": InboxPage.self, "pages/inbox-data": InboxDataPage.self,
             "pages/invitation": InvitationPage.self, "pages/invitations": InvitationsPage.self,
             "pages/invite": InvitePage.self, "pages/invite-results": InviteResultsPage.self,

@@ -96,6 +96,12 @@ struct CatalogueRun: Sendable {
     private func bytes(of content: SitePlan.File.Content, in plan: SitePlan) throws -> [UInt8] {
         if let page = plan.page(of: content) { return renderer.staticPage(page) }
         return switch content {
+        case .chunk(let number):
+            PageChunk(
+                plan.pages(ofChunk: number).map {
+                    PageChunk.Page(username: $0.username, html: renderer.staticPage($0.page))
+                }
+            ).packed
         case .copy(let source), .photo(let source):
             try StagedFolder.reporting(source) { [UInt8](try Data(contentsOf: source)) }
         case .bytes(let bytes): bytes

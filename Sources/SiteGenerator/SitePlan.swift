@@ -15,6 +15,8 @@ struct SitePlan: Sendable {
             case page(any Page)
             /// The page of a creator, by position among those who are published.
             case creator(at: Int)
+            /// The pages of some creators in one file, by its number.
+            case chunk(Int)
             /// A page of a list: positions of its market and of the list, and its number.
             case list(market: Int, shelf: Int, page: Int)
             case bytes([UInt8])
@@ -38,6 +40,8 @@ struct SitePlan: Sendable {
     private let similar: [Market: SimilarCreators]
     /// Of each published creator, by position, the one among those of the market.
     private let placesInMarkets: [Int32]
+    /// The positions of the creators whose pages each chunk holds, by username; empty where each page is a file.
+    private let chunks: [[Int32]]
 
     /// - Parameters:
     ///   - photos: what became of each photo that a creator has, by its name in `photos/`.
@@ -61,7 +65,10 @@ struct SitePlan: Sendable {
         var assets = Self.dressed(assets, in: site.look)
         let tokens = StyleTokens(styleSheet: assets["plaza.css"] ?? [])
         if site.baseURL != nil, assets["preview.png"] == nil { assets["preview.png"] = PreviewPicture(tokens: tokens).png }
-        var files = Self.singlePages(of: catalogue, creators).map { File(path: $0.path, content: .page($0)) }
+        let chunks = site.creatorPages == .chunks ? Self.chunks(of: creators.open) : []
+        self.chunks = chunks
+        var files = Self.singlePages(of: catalogue, creators, chunkCount: chunks.isEmpty ? nil : chunks.count)
+            .map { File(path: $0.path, content: .page($0)) }
         let guide = StyleGuidePage(tokens: tokens)
         files.append(File(path: guide.path, content: .page(guide)))
         for (market, lists) in shelves.enumerated() {
@@ -71,10 +78,13 @@ struct SitePlan: Sendable {
                 }
             }
         }
-        files += creators.open.enumerated().map { place, creator in
-            File(path: CreatorPage.path(of: creator.username), content: .creator(at: place))
+        if chunks.isEmpty {
+            files += creators.open.enumerated().map { place, creator in
+                File(path: CreatorPage.path(of: creator.username), content: .creator(at: place))
+            }
         }
         files += Self.filesForRobots(files.map(\.path), creators: creators, site: site)
+        files += chunks.indices.map { File(path: PageChunk.path($0, of: chunks.count), content: .chunk($0)) }
         files += feeds.values.map { File(path: $0.path, content: .bytes($0.bytes)) }
         files += assets.map { File(path: "assets/" + $0.key, content: .bytes($0.value)) }
         self.files = files + Self.photoFiles(of: creators, photos)
@@ -86,20 +96,20 @@ struct SitePlan: Sendable {
         case .page(let page): page
         case .creator(let place): creatorPage(at: place)
         case .list(let market, let shelf, let page): shelves[market].page(page, of: shelves[market].all[shelf])
-        case .bytes, .copy, .photo: nil
+        case .chunk, .bytes, .copy, .photo: nil
         }
+    }
+
+    /// The pages that a chunk holds.
+    func pages(ofChunk number: Int) -> [(username: Username, page: CreatorPage)] {
+        chunks[number].map { (creators.open[Int($0)].username, creatorPage(at: Int($0))) }
     }
 
     /// What a file is made from; nil where that is not told, and the file is made to see.
     func basis(of content: File.Content, in basis: CatalogueBasis, marketBases: [Market: Fingerprint]) -> PageBasis? {
         switch content {
-        case .creator(let place):
-            let entry = creators[place]
-            let matches =
-                similar[entry.creator.market].map {
-                    $0.matches(at: Int(placesInMarkets[place]), limit: CreatorPage.similarLimit)
-                } ?? []
-            return basis.page(of: entry, similar: matches)
+        case .creator(let place): return self.basis(ofCreatorAt: place, in: basis)
+        case .chunk(let number): return PageBasis(of: chunks[number].map { self.basis(ofCreatorAt: Int($0), in: basis) })
         case .list(let market, _, _):
             var bytes = FingerprintBytes()
             bytes.append(marketBases[markets[market], default: 0])
@@ -111,6 +121,15 @@ struct SitePlan: Sendable {
             return PageBasis(record: bytes.fingerprint, market: 0)
         case .page, .bytes, .copy: return nil
         }
+    }
+
+    private func basis(ofCreatorAt place: Int, in basis: CatalogueBasis) -> PageBasis {
+        let entry = creators[place]
+        let matches =
+            similar[entry.creator.market].map {
+                $0.matches(at: Int(placesInMarkets[place]), limit: CreatorPage.similarLimit)
+            } ?? []
+        return basis.page(of: entry, similar: matches)
     }
 
     private func creatorPage(at place: Int) -> CreatorPage {
@@ -131,16 +150,28 @@ struct SitePlan: Sendable {
         }
     }
 
+    /// The positions of the creators of each chunk, by username.
+    private static func chunks(of creators: [PublicCreator]) -> [[Int32]] {
+        var chunks = [[Int32]](repeating: [], count: PageChunk.count(forCreators: creators.count))
+        for (place, creator) in creators.enumerated() {
+            chunks[PageChunk.number(of: creator.username, among: chunks.count)].append(Int32(place))
+        }
+        return chunks.map { $0.sorted { creators[Int($0)].username < creators[Int($1)].username } }
+    }
+
     /// Those of which there are few.
-    private static func singlePages(of catalogue: SiteCatalogue, _ creators: PublishedCreators) -> [any Page] {
+    private static func singlePages(of catalogue: SiteCatalogue, _ creators: PublishedCreators, chunkCount: Int?)
+        -> [any Page]
+    {
         let site = catalogue.site
         let pages: [any Page] = [
             HomePage(
                 counts: creators.byMarket.mapValues(\.count),
                 featured: featured(of: creators.byMarket, in: site)),
-            HelpPage(), ComparePage(), NotFoundPage(site: site),
+            HelpPage(), ComparePage(chunkCount: chunkCount), NotFoundPage(site: site),
         ]
-        return pages
+        let shell = chunkCount.map { [CreatorShellPage(chunkCount: $0)] } ?? []
+        return pages + shell
             + catalogue.companies.map { company in
                 CompanyPage(
                     company: company, topCreators: topCreators(of: company, in: creators.open))
@@ -195,7 +226,7 @@ struct SitePlan: Sendable {
         let days = creators.open.reduce(into: [String: CalendarDate]()) { days, creator in
             days[CreatorPage.path(of: creator.username)] = creator.updated
         }
-        let silent = [NotFoundPage(site: site).path, ComparePage().path, StyleGuidePage.file]
+        let silent = [NotFoundPage(site: site).path, ComparePage.file, StyleGuidePage.file, CreatorShellPage.file]
         let listed = pages.filter { !silent.contains($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let sitemap = Sitemap(listed.map { Sitemap.Entry(path: $0, modified: days[$0]) }, site: site)
         return sitemap.files.map { File(path: $0.path, content: .bytes($0.bytes)) }

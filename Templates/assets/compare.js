@@ -1,6 +1,8 @@
 /* Creators side by side, read from their own pages: so it works wherever those are, and shows nothing that they do not. A
    server puts them on the page itself; then this keeps only who is chosen. */
 
+import { hrefOf, pageOf } from './creator-pages.js';
+
 const LIMIT = 6;
 const [state, region, { dataset: words }] = ['compare-state', 'comparison', 'compare-words'].map(id => document.getElementById(id));
 const asked = [...new Set(new URLSearchParams(location.search).getAll('creator'))].slice(0, LIMIT);
@@ -12,10 +14,8 @@ const make = (name, properties = {}, ...children) => {
 
 /** What a creator's page says; null where there is none. */
 async function read(name) {
-  const href = `../creators/${encodeURIComponent(name)}.html`;
-  const answer = await fetch(href).catch(() => null);
-  if (!answer?.ok) return null;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html'), article = page.querySelector('article.creator');
+  const chunks = Number(words.chunks ?? 0), href = hrefOf(name, chunks);
+  const article = (await pageOf(name, chunks).catch(() => null))?.querySelector('article.creator');
   if (!article) return null;
   const figures = new Map();
   for (const node of article.querySelectorAll('[data-figure]')) {

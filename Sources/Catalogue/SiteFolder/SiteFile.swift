@@ -8,7 +8,7 @@ struct SiteFile {
     static let keys = [
         "name", "base_url", "server_url", "company", "time_zone", "markets", "page_size", "categories", "contact_channels",
         "score_markets", "score_weights", "thresholds", "invitation_days", "mail", "contact_basis", "retention",
-        "search_engines", "look", "precompress",
+        "search_engines", "look", "precompress", "creator_pages",
     ]
 
     /// Nil where the file lacks what nothing can be built without: a name and a company.
@@ -33,7 +33,8 @@ struct SiteFile {
             categories: categories.all, channels: Self.channels(&yaml), definitions: DefinitionsReader.read(&yaml),
             marketCategories: categories.markets,
             correspondence: CorrespondenceReader.read(&yaml), look: look,
-            isForSearchEngines: yaml.flag("search_engines") ?? true, precompressed: Self.precompressed(&yaml))
+            isForSearchEngines: yaml.flag("search_engines") ?? true, precompressed: Self.precompressed(&yaml),
+            creatorPages: Self.creatorPages(&yaml))
         self.site = name == nil || company == nil ? nil : site
         self.logoPosition = logoPosition
         companyPosition = yaml.entry("company")?.position ?? .start
@@ -51,6 +52,15 @@ struct SiteFile {
         let known = Compression.allCases.map(\.rawValue)
         let wanted = yaml.values(entry, of: "ending of compressed files", known: known) { Compression(rawValue: $0) }
         return Compression.allCases.filter(wanted.contains)
+    }
+
+    private static func creatorPages(_ yaml: inout YAMLFile) -> CreatorPages {
+        guard let entry = yaml.entry("creator_pages"), let text = yaml.text(entry) else { return .files }
+        if let pages = CreatorPages(rawValue: text) { return pages }
+        yaml.tell(
+            .yamlValue, at: entry.position, "'creator_pages' holds \(text.quoted)",
+            fix: "write 'files' for a file each, or 'chunks' for many in a file")
+        return .files
     }
 
     private static func company(_ yaml: inout YAMLFile) -> Slug? {

@@ -48,7 +48,7 @@ public struct CreatorFeed: Sendable {
 
     /// The address of a creator's page is their id: it stays as long as the site does.
     private static func element(of entry: Entry, site: Site, _ words: Wording) -> String {
-        let address = XMLText.escaped(site.address(of: CreatorPage.path(of: entry.creator.username)) ?? "")
+        let address = XMLText.escaped(site.address(of: site.link(to: entry.creator.username)) ?? "")
         let name = XMLText.escaped("\(entry.creator.nickname) (@\(entry.creator.username))")
         let day = instant(entry.since)
         return "<entry><id>\(address)</id><title>\(name)</title><published>\(day)</published><updated>\(day)</updated>"

@@ -1,6 +1,14 @@
 import Marketplace
 
 extension Site {
+    /// Where a link to a creator's page leads, below the top of the site.
+    func link(to creator: Username) -> String {
+        switch creatorPages {
+        case .files: CreatorPage.path(of: creator)
+        case .chunks: CreatorShellPage.file + "?name=" + creator.text
+        }
+    }
+
     /// The absolute address of what stands at a path below the top of the site, a folder's page as the folder; nil where the
     /// site does not say where it will be published.
     func address(of path: String) -> String? {

@@ -14,7 +14,7 @@ public struct StructuredData: Sendable {
         var person: [Member] = [
             ("@type", text("Person")), ("name", text(creator.nickname)), ("alternateName", text("@\(creator.username)")),
         ]
-        if let address = site.address(of: "creators/\(creator.username).html") { person.append(("url", text(address))) }
+        if let address = site.address(of: site.link(to: creator.username)) { person.append(("url", text(address))) }
         if let photo = creator.photoPath.flatMap(site.address) { person.append(("image", text(photo))) }
         person.append(("sameAs", text("https://www.tiktok.com/@\(creator.username)")))
         if let followers = creator.metrics[.followers].value {
@@ -36,7 +36,7 @@ public struct StructuredData: Sendable {
     ///   addresses.
     static func list(_ creators: [PublicCreator], firstPosition: Int, total: Int, site: Site) -> StructuredData? {
         let items = creators.enumerated().compactMap { index, creator -> String? in
-            guard let address = site.address(of: "creators/\(creator.username).html") else { return nil }
+            guard let address = site.address(of: site.link(to: creator.username)) else { return nil }
             return object([
                 ("@type", text("ListItem")), ("position", String(firstPosition + index)), ("url", text(address)),
             ])

@@ -16,7 +16,7 @@ struct Card {
     ]
 
     func values(root: String, in frame: PageFrame) -> TemplateRecord {
-        let profilePath = root + "creators/\(creator.username).html"
+        let profilePath = root + frame.site.link(to: creator.username)
         return [
             "root": .text(root), "username": .text(creator.username.text), "nickname": .text(creator.nickname),
             "href": .text(profilePath), "tiktok_href": .text("https://www.tiktok.com/@\(creator.username)"),

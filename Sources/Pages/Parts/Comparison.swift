@@ -51,7 +51,7 @@ struct Comparison {
         let others = creators.filter { $0.username != creator.username }
         return [
             "username": .text(creator.username.text), "nickname": .text(creator.nickname),
-            "language": .text(creator.market.language), "href": .text(root + CreatorPage.path(of: creator.username)),
+            "language": .text(creator.market.language), "href": .text(root + frame.site.link(to: creator.username)),
             "picture": .html(
                 Picture.html(of: creator, root: root, size: Card.pictureSize, hasCardPhotos: frame.hasCardPhotos)),
             "others_href": .text(ComparePage.address(of: others, root: root)),

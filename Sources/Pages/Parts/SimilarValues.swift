@@ -30,7 +30,7 @@ struct SimilarValues {
         let other = match.creator
         let categories = match.categories.compactMap { site.categories[$0]?.name }
         return [
-            "href": .text(root + "creators/\(other.username).html"), "nickname": .text(other.nickname),
+            "href": .text(root + site.link(to: other.username)), "nickname": .text(other.nickname),
             "language": .text(other.market.language),
             "picture": .html(
                 Picture.html(of: other, root: root, size: Self.pictureSize, hasCardPhotos: frame.hasCardPhotos)),

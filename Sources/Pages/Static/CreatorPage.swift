@@ -37,6 +37,8 @@ public struct CreatorPage: Page {
         path = Self.path(of: creator.username)
     }
 
+    public func link(on site: Site) -> String { site.link(to: creator.username) }
+
     public func preview(on site: Site) -> PagePreview {
         PagePreview(kind: .profile, picturePath: creator.photoPath, data: .profile(of: creator, site: site))
     }

@@ -53,13 +53,15 @@ public enum WordingKey: Int, CaseIterable, Sendable, Hashable {
         sentOne, sentMany, queuedOne, queuedMany, refusedOne, refusedMany
 
     // The titles of pages; the site's name follows each
-    case titlePage, titleList, titleListCategory, titleHelp, titleCompare, titleStyleGuide, titleNotFound, titleSignIn,
+    case titlePage, titleList, titleListCategory, titleHelp, titleCompare, titleCreator, titleStyleGuide, titleNotFound,
+        titleSignIn,
         titleSettings,
         titleInvite, titleInvitations, titleInvitation, titleHistory, titleQueue, titleReplies, titleTemplates, titlePicks,
         titleShortlists, titleContact, titleFeed
 
     // What search engines and previews say of a page
     case summaryHome, summaryList, summaryListCategory, summaryQuery, summaryCreator, summaryHelp, summaryCompare,
+        summaryCreatorShell,
         summaryStyleGuide,
         summaryNotFound, summarySignIn, summarySettings, summaryOwnCompany, summarySecret, summaryConfirm, summaryContact,
         summaryInvite, summaryResults, summaryInvitation, summaryHistory, summaryQueue, summaryReplies, summaryTemplates,

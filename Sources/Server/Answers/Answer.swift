@@ -13,6 +13,9 @@ enum Answer {
         body(Array((value.text + "\n").utf8), type: "application/json", status: status)
     }
 
+    /// Any other bytes.
+    static func file(_ bytes: [UInt8], type: String) -> Response { body(bytes, type: type, status: .ok) }
+
     /// RFC 9457.
     static func problem(_ value: JSONValue, status: HTTPResponse.Status) -> Response {
         body(Array((value.text + "\n").utf8), type: "application/problem+json", status: status)

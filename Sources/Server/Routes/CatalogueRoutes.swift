@@ -1,3 +1,4 @@
+import FacetIndex
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -22,12 +23,20 @@ struct CatalogueRoutes: Sendable {
             Answer.json(
                 APIDescription.json(title: site.name, version: settings.version, server: site.serverURL))
         }
+        let chunks = ChunkedPages(folder: settings.publicFolder) { try pageOfWish($0) }
         router.get("creators/:file") { request, state in
-            guard let file = state.parameters.get("file"), file.hasSuffix(".json") else {
-                if let page = try pageOfWish(state) { return page }
-                return try await files.response(to: request)
-            }
-            return try twin(of: String(file.dropLast(".json".count)))
+            let file = state.parameters.get("file") ?? ""
+            if file.hasSuffix(".json") { return try twin(of: String(file.dropLast(".json".count))) }
+            if let page = try await page(file: file, query: request.uri.query, in: chunks) { return page }
+            return try await files.response(to: request)
+        }
+        router.get("creators") { request, _ in
+            if let page = try await page(file: "index.html", query: request.uri.query, in: chunks) { return page }
+            return try await files.response(to: request)
+        }
+        router.get("creators/:file/**") { request, _ in
+            if let chunk = try await chunks.chunkOfWishes(at: StaticPath(request.uri.path)) { return chunk }
+            return try await files.response(to: request)
         }
         router.get("/") { request, _ in try await files.response(to: request) }
         router.get("**") { request, state in
@@ -52,16 +61,33 @@ struct CatalogueRoutes: Sendable {
 
     /// The page of a creator who switched something off, or was erased: the file of the last build may still tell more.
     ///
+    /// - Returns: nil for everyone else.
     /// - Throws: `Problem` 404 where they were erased.
-    private func pageOfWish(_ state: RequestState) throws -> Response? {
-        guard let file = state.parameters.get("file"), file.hasSuffix(".html"),
-            let name = file.dropLast(".html".count).removingPercentEncoding, let username = Username(name),
-            try lookup.isSwitchedSinceBuild(username)
-        else { return nil }
-        guard let creator = try lookup.listed(name) else { throw Problem.notFound() }
+    private func pageOfWish(_ username: Username) throws -> [UInt8]? {
+        guard try lookup.isSwitchedSinceBuild(username) else { return nil }
+        guard let creator = try lookup.listed(username.text) else { throw Problem.notFound() }
         // Shown without its workings and its past; the next build makes the whole page.
         let page = CreatorPage(creator: PublicCreator(creator), findings: nil, history: .none)
-        return Answer.html(settings.renderer.servedPage(page, for: nil))
+        return settings.renderer.servedPage(page, for: nil)
+    }
+
+    /// The page of a creator where it is not simply a file: as its creator wants it to be since the build, or out of a file
+    /// of many.
+    private func page(file: String, query: String?, in chunks: ChunkedPages) async throws -> Response? {
+        guard let username = try username(ofPage: file, query: query) else { return nil }
+        if let page = try pageOfWish(username) { return Answer.html(page) }
+        if let page = try await chunks.page(of: username) { return Answer.html(page) }
+        if settings.site.creatorPages == .chunks { throw Problem.notFound(.detailNoCreator) }
+        return nil
+    }
+
+    /// Whose page a file in `creators/` is; nil where it is none's.
+    private func username(ofPage file: String, query: String?) throws -> Username? {
+        if settings.site.creatorPages == .chunks, "creators/" + file == CreatorShellPage.file {
+            return try SubmittedForm(SubmittedForm.decoded(query: query ?? "")).text("name").flatMap(Username.init)
+        }
+        guard file.hasSuffix(".html") else { return nil }
+        return file.dropLast(".html".count).removingPercentEncoding.flatMap(Username.init)
     }
 
     private func twin(of name: String) throws -> Response {

@@ -10,6 +10,20 @@ struct PageBasis: Hashable, Sendable {
     /// The similar creators that the page shows.
     var neighbours: Fingerprint = 0
 
+    init(record: Fingerprint = 0, market: Fingerprint, history: Fingerprint = 0, neighbours: Fingerprint = 0) {
+        (self.record, self.market, self.history, self.neighbours) = (record, market, history, neighbours)
+    }
+
+    /// What a file of several pages is made from.
+    init(of pages: [PageBasis]) {
+        func all(_ part: (PageBasis) -> Fingerprint) -> Fingerprint {
+            var bytes = FingerprintBytes()
+            for page in pages { bytes.append(part(page)) }
+            return bytes.fingerprint
+        }
+        self.init(record: all(\.record), market: all(\.market), history: all(\.history), neighbours: all(\.neighbours))
+    }
+
     /// What differs, in words for people; empty where nothing does.
     func differences(from other: PageBasis) -> [String] {
         [

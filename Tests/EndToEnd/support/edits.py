@@ -97,10 +97,10 @@ class EditedSite:
         return name
 
     def change_settings(self):
-        key = self.random.choice(["name", "page_size", "look", "base_url"])
+        key = self.random.choice(["name", "page_size", "look", "base_url", "creator_pages"])
         value = {
             "name": f"Plaza {self.random.randint(0, 9)}", "page_size": self.random.choice([5, 24]), "look": {"radius": self.random.choice([0, 0.5, 1, 2])},
-            "base_url": f"https://plaza{self.random.randint(0, 9)}.example",
+            "creator_pages": self.random.choice(["files", "chunks"]), "base_url": f"https://plaza{self.random.randint(0, 9)}.example",
         }[key]
         self.settings[key] = value
         self.write_settings()

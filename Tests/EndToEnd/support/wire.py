@@ -70,6 +70,25 @@ def unpacked(content):
     return result
 
 
+def page_chunks(files):
+    """The pages of creators that stand many in a file, by name; each in the file of its number, and nothing else there."""
+    pages = {}
+    for path, content in files.items():
+        folder, count, file = path.rpartition("/")[0].rpartition("/")[0], path.split("/")[-2] if path.count("/") > 1 else "", path.rpartition("/")[2]
+        if folder != "creators/chunks":
+            continue
+        reader = Reader(unpacked(content))
+        assert reader.take(4) == b"PLP1"
+        sizes = [(reader.text(), reader.varint()) for _ in range(reader.varint())]
+        assert [name for name, _ in sizes] == sorted(name for name, _ in sizes)
+        for name, size in sizes:
+            assert file == f"{fnv(name.lower()) % int(count):05x}.bin"
+            assert name not in pages
+            pages[name] = bytes(reader.take(size))
+        reader.end()
+    return pages
+
+
 def fnv(text):
     """FNV-1a, 32 bits."""
     value = 0x811C9DC5
