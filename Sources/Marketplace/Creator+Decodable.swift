@@ -12,7 +12,8 @@ extension Creator: Decodable {
         guard let username = Username(try container.decode(String.self, forKey: .username)) else { throw invalid(.username) }
         let market = try container.decode(Market.self, forKey: .market)
         self.init(username: username, nickname: try container.decode(String.self, forKey: .nickname), market: market)
-        (bio, profile, photo, agency) = (try text(.bio), try text(.profile), try text(.photo), try text(.agency))
+        (bio, photo, agency) = (try text(.bio), try text(.photo), try text(.agency))
+        profile = try text(.profile).map { LongText($0) }
         categories = (try container.decodeIfPresent([String].self, forKey: .categories) ?? []).compactMap { Slug($0) }
         hasCommercePermission = try container.decode(Bool.self, forKey: .ecommerce)
         guard let type = AccountType(rawValue: try container.decode(String.self, forKey: .accountType)) else {

@@ -21,7 +21,7 @@ extension Creator {
         case .nickname: .text(nickname)
         case .market: .text(market.rawValue)
         case .bio: bio.map(ColumnValue.text)
-        case .profile: profile.map(ColumnValue.text)
+        case .profile: profile.map { .text($0.text) }
         case .photo: photo.map(ColumnValue.text)
         case .categories: categories.isEmpty ? nil : .list(categories.map(\.text))
         case .ecommerce: .flag(hasCommercePermission)

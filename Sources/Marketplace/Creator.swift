@@ -13,7 +13,7 @@ public struct Creator: Hashable, Sendable {
     /// The profile text of the account, plain.
     public var bio: String?
     /// The long profile, Markdown.
-    public var profile: String?
+    public var profile: LongText?
     /// A file name inside `photos/`.
     public var photo: String?
     /// 0 to 3 main industry labels, first-level categories, most important first.
@@ -31,7 +31,7 @@ public struct Creator: Hashable, Sendable {
     public var currency: Currency
     public var metrics = Metrics()
     /// Labels as the source states them; what it does not state is not there.
-    public var statedLabels: [WorkingLabel: Bool] = [:]
+    public var statedLabels = LabelMap<Bool>()
     /// The day that the figures are of.
     public var updated: CalendarDate?
     /// What a build worked out from the whole market; empty in what people's files say.

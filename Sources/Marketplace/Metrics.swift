@@ -1,10 +1,13 @@
 /// The figures of one creator, one for each `Metric`; what was never set is missing.
 ///
 /// A build holds those of every creator at once, so only numbers that are there take room: two bits a metric tell what is
-/// known of it, and the numbers follow each other in the order of the metrics.
+/// known of it, and the numbers follow each other in the order of the metrics. The score has its own place, so that a creator
+/// with a computed one has the other numbers in common with the creator as read.
 public struct Metrics: Hashable, Sendable {
     private var states: UInt64 = 0
     private var numbers: [FixedDecimal] = []
+    /// Where it is exactly known; zero elsewhere.
+    private var score = FixedDecimal.zero
 
     public init() {}
 
@@ -14,7 +17,7 @@ public struct Metrics: Hashable, Sendable {
             switch state(at: place) {
             case .missing: return .missing
             case .closed: return .closed
-            case .known: return .known(numbers[start(of: place)])
+            case .known: return .known(metric == .score ? score : numbers[start(of: place)])
             case .range:
                 let start = start(of: place)
                 let end = numbers[start + 1]
@@ -23,11 +26,14 @@ public struct Metrics: Hashable, Sendable {
         }
         set {
             let place = metric.ordinal
-            let start = start(of: place)
-            let old = start..<start + state(at: place).numberCount
+            let (start, state) = (start(of: place), state(at: place))
+            let isApart = metric == .score && state == .known
+            let old = start..<start + (isApart ? 0 : state.numberCount)
+            if metric == .score { score = newValue.value ?? .zero }
             switch newValue {
             case .missing: replace(old, with: [], .missing, at: place)
             case .closed: replace(old, with: [], .closed, at: place)
+            case .known where metric == .score: replace(old, with: [], .known, at: place)
             case .known(let value):
                 if old.count == 1 { numbers[start] = value } else { replace(old, with: [value], .known, at: place) }
             case .range(let from, let to): replace(old, with: [from, to ?? Self.open], .range, at: place)

@@ -17,7 +17,7 @@ public struct PublicCreator: Hashable, Sendable {
         let showsContact: Bool
         let currency: Currency
         let metrics: Metrics
-        let labels: [WorkingLabel: WorkingLabel.State]
+        let labels: LabelMap<WorkingLabel.State>
         let updated: CalendarDate?
 
         init(_ creator: Creator) {
@@ -59,7 +59,7 @@ public struct PublicCreator: Hashable, Sendable {
     public var showsContact: Bool { shown.showsContact }
     public var currency: Currency { shown.currency }
     public var metrics: Metrics { shown.metrics }
-    public var labels: [WorkingLabel: WorkingLabel.State] { shown.labels }
+    public var labels: LabelMap<WorkingLabel.State> { shown.labels }
     /// Nil where the figures are closed, as the day is one of them.
     public var updated: CalendarDate? { shown.updated }
 
@@ -89,13 +89,13 @@ public struct PublicCreator: Hashable, Sendable {
         return metrics
     }
 
-    private static func labelStates(of creator: Creator) -> [WorkingLabel: WorkingLabel.State] {
-        let states = WorkingLabel.allCases.map { label -> (WorkingLabel, WorkingLabel.State) in
-            guard creator.isAuthorized else { return (label, .closed) }
-            if let holds = creator.statedLabels[label] ?? creator.computed.labels[label] { return (label, holds ? .yes : .no) }
-            let isClosed = label.inputs.contains { creator.metrics[$0] == .closed }
-            return (label, isClosed ? .closed : .missing)
-        }
-        return Dictionary(uniqueKeysWithValues: states)
+    private static func labelStates(of creator: Creator) -> LabelMap<WorkingLabel.State> {
+        WorkingLabel.allCases.reduce(into: LabelMap()) { $0[$1] = state(of: $1, creator) }
+    }
+
+    private static func state(of label: WorkingLabel, _ creator: Creator) -> WorkingLabel.State {
+        guard creator.isAuthorized else { return .closed }
+        if let holds = creator.statedLabels[label] ?? creator.computed.labels[label] { return holds ? .yes : .no }
+        return label.inputs.contains { creator.metrics[$0] == .closed } ? .closed : .missing
     }
 }

@@ -3,13 +3,13 @@
 /// In Markdown an address can be written with entities and escapes, so it is found only after parsing; the source itself
 /// is therefore never shown.
 public struct PublicProfile: Hashable, Sendable {
-    private let source: String
+    private let source: LongText
     /// What is taken out of it, which nothing else can ask for.
     private let contacts: ContactDetails
     private let publicName: String
 
     /// - Parameter publicName: left where it stands, though an address be the same.
-    init(_ source: String, without contacts: ContactDetails, except publicName: String) {
+    init(_ source: LongText, without contacts: ContactDetails, except publicName: String) {
         (self.source, self.contacts, self.publicName) = (source, contacts, publicName)
     }
 
@@ -17,6 +17,6 @@ public struct PublicProfile: Hashable, Sendable {
     public func rendered<Result>(by render: (_ source: String, _ redact: @escaping @Sendable (String) -> String) -> Result)
         -> Result
     {
-        render(source, ContactRedaction(of: contacts, except: publicName).applied)
+        render(source.text, ContactRedaction(of: contacts, except: publicName).applied)
     }
 }

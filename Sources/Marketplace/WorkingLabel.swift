@@ -5,10 +5,10 @@ public enum WorkingLabel: String, CaseIterable, Sendable, Hashable {
     case reliableWithSamples = "reliable_with_samples"
 
     /// Whether a creator has the label, and whether anyone may know.
-    public enum State: Sendable, Hashable {
-        case yes
-        case no
-        case closed
-        case missing
+    public enum State: UInt8, Sendable, Hashable {
+        case yes = 0
+        case no = 1
+        case closed = 2
+        case missing = 3
     }
 }

@@ -31,7 +31,7 @@ import Testing
         #expect(found.creators.map(\.photo) == ["anna.png", nil, "face.webp"])
         #expect(found.photoFiles == ["anna.png", "face.webp"])
         let anna = try #require(found.creators.first)
-        #expect(anna.profile == "# Anna\n\nLong.")
+        #expect(anna.profile?.text == "# Anna\n\nLong.")
         #expect(anna.metrics[.followers] == .known(try #require(FixedDecimal(2_500))))
         #expect(anna.categories.map(\.text) == ["health", "shoes"])
         #expect((anna.market, anna.currency) == (.vn, .vnd))

@@ -103,7 +103,7 @@ struct ContactRedactionTests {
         let creator = try Creator.sample {
             $0.nickname = "Ayu ayu@mail.example"
             $0.bio = "WA 0812-3456-7890"
-            $0.profile = "Write to **ayu@mail.example**"
+            $0.profile = LongText("Write to **ayu@mail.example**")
             $0.agency = "Kilau ayu@mail.example"
             $0.contacts = ContactDetails([.email: "ayu@mail.example", .whatsapp: "+6281234567890"])
         }

@@ -19,7 +19,7 @@ struct CreatorDirectoryTests {
         let full = try Creator.sample(agency: "Kilau Media") { creator in
             creator.nickname = "Ayu \"A\" \u{202e} \\ ✨\n"
             creator.bio = "b"
-            creator.profile = "# p\r\n\t\u{1}"
+            creator.profile = LongText("# p\r\n\t\u{1}")
             creator.photo = "ayu.jpg"
             creator.categories = [Slug(naming: "Health"), Slug(naming: "Shoes")].compactMap { $0 }
             creator.hasCommercePermission = false

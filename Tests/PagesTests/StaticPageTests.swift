@@ -35,7 +35,8 @@ struct StaticPageTests {
                 .email: "canary@private.example", .whatsapp: "+990000012345", .line: "canary-line",
             ])
             creator.bio = "Mail canary@private.example or +990 0000 12345"
-            creator.profile = "Line: canary-line, <canary@private.example>, canary&#64;private.example"
+            creator.profile = LongText(
+                "Line: canary-line, <canary@private.example>, canary&#64;private.example")
             for metric in Metric.allCases where !metric.staysOpen {
                 creator.metrics[metric] = .known(FixedDecimal(millionths: 777_754_321_000_000))
             }
@@ -107,7 +108,7 @@ struct StaticPageTests {
         let creator = try Creator.sample { creator in
             creator.nickname = text
             creator.bio = text
-            creator.profile = text
+            creator.profile = LongText(text)
             creator.agency = text
         }
         let site = try Site.sample(baseURL: "https://a.example")

@@ -60,7 +60,7 @@ struct CreatorDecoder: Sendable {
     private mutating func set(_ column: CreatorColumn, _ field: RawField, _ bytes: [UInt8], in creator: inout Creator) {
         switch column {
         case .bio: creator.bio = text(field, bytes, column)
-        case .profile: creator.profile = text(field, bytes, column)
+        case .profile: creator.profile = text(field, bytes, column).map { LongText($0) }
         case .agency: creator.agency = text(field, bytes, column)
         case .photo: creator.photo = photo(field, bytes)
         case .categories: creator.categories = categories(field, bytes)

@@ -17,13 +17,9 @@ struct CreatorRules: Sendable {
         let single = Cores.map(starts) { start in
             creators[start..<min(start + Self.partCount, creators.count)].flatMap(diagnostics(of:))
         }
-        var contacts = SharedContactRule()
         var dollars = DollarRule()
-        for (index, located) in creators.enumerated() {
-            dollars.note(located)
-            contacts.note(located.creator.contacts, at: index)
-        }
-        return single.flatMap { $0 } + dollars.diagnostics + contacts.diagnostics(of: creators)
+        for located in creators { dollars.note(located) }
+        return single.flatMap { $0 } + dollars.diagnostics + SharedContactRule(creators).diagnostics(of: creators)
     }
 
     /// What one record shows by itself.

@@ -13,11 +13,38 @@ struct SharedContactRule {
         let channel: ContactChannel
     }
 
+    /// Linear in the number of creators. Of most addresses there is one, and it is held as a number only.
+    init(_ creators: [LocatedCreator]) {
+        let starts = Array(stride(from: 0, to: creators.count, by: Self.partCount))
+        let marks = Cores.map(starts) { start in
+            creators[start..<min(start + Self.partCount, creators.count)].flatMap { located in
+                Set(Self.keys(of: located.creator.contacts).map { Self.mark(of: $0.key) })
+            }
+        }
+        var sorted = marks.flatMap(\.self)
+        sorted.sort()
+        let repeated = Set(zip(sorted, sorted.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
+        guard !repeated.isEmpty else { return }
+        for (index, located) in creators.enumerated() {
+            note(Self.keys(of: located.creator.contacts).filter { repeated.contains(Self.mark(of: $0.key)) }, at: index)
+        }
+    }
+
+    private static let partCount = 4096
+
+    private static func keys(of contacts: ContactDetails) -> [(key: String, channel: ContactChannel)] {
+        contacts.entries().compactMap { channel, address in key(address, channel).map { ($0, channel) } }
+    }
+
+    /// FNV-1a, 64 bits (Fowler, Noll, Vo): two addresses with one mark are only looked at more closely.
+    private static func mark(of key: String) -> UInt64 {
+        key.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+
     /// - Parameter index: the creator's place among all.
-    mutating func note(_ contacts: ContactDetails, at index: Int) {
+    private mutating func note(_ addresses: [(key: String, channel: ContactChannel)], at index: Int) {
         var own: [String] = []
-        for channel in ContactChannel.allCases {
-            guard let address = contacts[channel], let key = Self.key(address, channel) else { continue }
+        for (key, channel) in addresses {
             // One person's phone is often their WhatsApp.
             guard !own.contains(key) else { continue }
             own.append(key)

@@ -13,6 +13,7 @@ struct CreatorCollection {
 
     /// Who was erased is passed over, whatever a file says of them.
     private let wishes: CreatorWishes
+    private let shelf = TextShelf()
 
     init(categories: CategoryList, served: Set<Market>, wishes: CreatorWishes = .none) {
         self.wishes = wishes
@@ -67,6 +68,9 @@ struct CreatorCollection {
             } else {
                 indices[key] = creators.count
                 creators.append(located)
+                if let shelf, let profile = located.creator.profile {
+                    creators[creators.count - 1].creator.profile = shelf.kept(profile.text)
+                }
             }
         }
     }

@@ -2,7 +2,7 @@
 public struct ComputedFigures: Hashable, Sendable {
     /// 0 to 100.
     public var score: FixedDecimal?
-    public var labels: [WorkingLabel: Bool] = [:]
+    public var labels = LabelMap<Bool>()
 
     public init() {}
 }

@@ -71,7 +71,7 @@ struct CatalogueBasis: Sendable {
             bytes.append(input.rescaledWeight?.bitPattern)
         }
         for label in findings.labels {
-            bytes.append(label.state.number)
+            bytes.append(label.state.rawValue)
             bytes.append(label.origin.map { $0 == .stated ? 1 : 2 })
             bytes.append(label.threshold.minimum.millionths)
             bytes.append(label.threshold.ofMarket?.millionths)
@@ -104,16 +104,5 @@ extension FingerprintBytes {
         append(rank?.below)
         append(rank?.equal)
         append(rank?.count)
-    }
-}
-
-extension WorkingLabel.State {
-    fileprivate var number: Int {
-        switch self {
-        case .yes: 0
-        case .no: 1
-        case .closed: 2
-        case .missing: 3
-        }
     }
 }
