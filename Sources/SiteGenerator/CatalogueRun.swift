@@ -105,7 +105,8 @@ struct CatalogueRun: Sendable {
         case .copy(let source), .photo(let source):
             try StagedFolder.reporting(source) { [UInt8](try Data(contentsOf: source)) }
         case .bytes(let bytes): bytes
-        case .page, .creator, .list: preconditionFailure("the plan has a page for each of these")
+        case .preview(let styleSheet): PreviewPicture(tokens: StyleTokens(styleSheet: styleSheet)).png
+        case .page, .sitePage, .creator, .list: preconditionFailure("the plan has a page for each of these")
         }
     }
 

@@ -13,6 +13,10 @@ struct SitePlan: Sendable {
     struct File: Sendable {
         enum Content: Sendable {
             case page(any Page)
+            /// A page that follows from what all pages share: `site.yaml`, companies, templates, the program.
+            case sitePage(any Page)
+            /// The picture that messengers show, in the colours of a style sheet.
+            case preview(styleSheet: [UInt8])
             /// The page of a creator, by position among those who are published.
             case creator(at: Int)
             /// The pages of some creators in one file, by its number.
@@ -62,15 +66,14 @@ struct SitePlan: Sendable {
         (self.markets, self.creators, self.shelves, snapshots) = (site.markets, creators, shelves, catalogue.snapshots)
         similar = creators.byMarket.mapValues(SimilarCreators.init)
         placesInMarkets = Self.placesInMarkets(of: creators)
-        var assets = Self.dressed(assets, in: site.look)
-        let tokens = StyleTokens(styleSheet: assets["plaza.css"] ?? [])
-        if site.baseURL != nil, assets["preview.png"] == nil { assets["preview.png"] = PreviewPicture(tokens: tokens).png }
+        let assets = Self.dressed(assets, in: site.look)
+        let styleSheet = assets["plaza.css"] ?? []
         let chunks = site.creatorPages == .chunks ? Self.chunks(of: creators.open) : []
         self.chunks = chunks
         var files = Self.singlePages(of: catalogue, creators, chunkCount: chunks.isEmpty ? nil : chunks.count)
             .map { File(path: $0.path, content: .page($0)) }
-        let guide = StyleGuidePage(tokens: tokens)
-        files.append(File(path: guide.path, content: .page(guide)))
+        let ofSite: [any Page] = [HelpPage(), NotFoundPage(site: site), StyleGuidePage(styleSheet: styleSheet)]
+        files += ofSite.map { File(path: $0.path, content: .sitePage($0)) }
         for (market, lists) in shelves.enumerated() {
             for (number, shelf) in lists.all.enumerated() {
                 files += (1...lists.pageCount(of: shelf)).map { page in
@@ -87,16 +90,21 @@ struct SitePlan: Sendable {
         files += chunks.indices.map { File(path: PageChunk.path($0, of: chunks.count), content: .chunk($0)) }
         files += feeds.values.map { File(path: $0.path, content: .bytes($0.bytes)) }
         files += assets.map { File(path: "assets/" + $0.key, content: .bytes($0.value)) }
+        if site.baseURL != nil, assets[Self.preview] == nil {
+            files.append(File(path: "assets/" + Self.preview, content: .preview(styleSheet: styleSheet)))
+        }
         self.files = files + Self.photoFiles(of: creators, photos)
     }
+
+    private static let preview = "preview.png"
 
     /// The page of a file; nil where its content is no page.
     func page(of content: File.Content) -> (any Page)? {
         switch content {
-        case .page(let page): page
+        case .page(let page), .sitePage(let page): page
         case .creator(let place): creatorPage(at: place)
         case .list(let market, let shelf, let page): shelves[market].page(page, of: shelves[market].all[shelf])
-        case .chunk, .bytes, .copy, .photo: nil
+        case .chunk, .bytes, .preview, .copy, .photo: nil
         }
     }
 
@@ -119,6 +127,7 @@ struct SitePlan: Sendable {
             var bytes = FingerprintBytes()
             bytes.append(file.lastPathComponent)
             return PageBasis(record: bytes.fingerprint, market: 0)
+        case .sitePage, .preview: return PageBasis(market: 0)
         case .page, .bytes, .copy: return nil
         }
     }
@@ -168,7 +177,7 @@ struct SitePlan: Sendable {
             HomePage(
                 counts: creators.byMarket.mapValues(\.count),
                 featured: featured(of: creators.byMarket, in: site)),
-            HelpPage(), ComparePage(chunkCount: chunkCount), NotFoundPage(site: site),
+            ComparePage(chunkCount: chunkCount),
         ]
         let shell = chunkCount.map { [CreatorShellPage(chunkCount: $0)] } ?? []
         return pages + shell

@@ -8,10 +8,10 @@ public struct StyleGuidePage: Page {
     public var path: String { Self.file }
     /// Its file, at the top of the site.
     public static let file = "styleguide.html"
-    private let tokens: StyleTokens
+    private let styleSheet: [UInt8]
 
-    /// - Parameter tokens: those of the site's own style sheet.
-    public init(tokens: StyleTokens) { self.tokens = tokens }
+    /// - Parameter styleSheet: the site's own.
+    public init(styleSheet: [UInt8]) { self.styleSheet = styleSheet }
 
     public func title(in frame: PageFrame) -> String? { frame.words(.titleStyleGuide) }
     public func summary(in frame: PageFrame) -> String { frame.words(.summaryStyleGuide) }
@@ -35,7 +35,8 @@ public struct StyleGuidePage: Page {
 
     public func values(in frame: PageFrame) -> TemplateRecord {
         let values: TemplateRecord = ["is_hidden_from_search": .flag(true)]
-        return values.merging(tokenValues).merging(StyleGuideSamples(site: frame.site, words: frame.words).values(in: frame))
+        return values.merging(tokenValues(StyleTokens(styleSheet: styleSheet))).merging(
+            StyleGuideSamples(site: frame.site, words: frame.words).values(in: frame))
     }
 
     // MARK: Tokens
@@ -45,9 +46,11 @@ public struct StyleGuidePage: Page {
         "good", "good-tint", "bad", "bad-tint", "focus",
     ]
 
-    private var tokenValues: TemplateRecord {
-        [
-            "colours": .list(Self.colours.map(colour)), "pairs": .list(StyleTokens.pairs.map(pair)),
+    private func tokenValues(_ tokens: StyleTokens) -> TemplateRecord {
+        func named(_ names: String...) -> TemplateValue { Self.named(names, tokens) }
+        return [
+            "colours": .list(Self.colours.map { colour($0, tokens) }),
+            "pairs": .list(StyleTokens.pairs.map { pair($0, tokens) }),
             "sizes": named("text-xs", "text-s", "text-sm", "text-m", "text-l", "text-h", "text-xl"),
             "spaces": named("s1", "s2", "s3", "s4", "s5", "s6", "s7"),
             "corners": named("radius-small", "radius", "round"), "heights": named("lift", "rise"),
@@ -56,14 +59,14 @@ public struct StyleGuidePage: Page {
     }
 
     /// Those of the names that the style sheet has.
-    private func named(_ names: String...) -> TemplateValue {
+    private static func named(_ names: [String], _ tokens: StyleTokens) -> TemplateValue {
         .list(
             names.compactMap { name in
                 tokens.light[name].map { ["name": .text(name), "value": .text($0)] }
             })
     }
 
-    private func colour(_ name: String) -> TemplateRecord {
+    private func colour(_ name: String, _ tokens: StyleTokens) -> TemplateRecord {
         [
             "name": .text(name), "light": .html(Self.swatch(tokens.light[name])), "dark": .html(Self.swatch(tokens.dark[name])),
             "light_value": .text(Self.hexadecimal(tokens.light[name])),
@@ -73,7 +76,7 @@ public struct StyleGuidePage: Page {
 
     private static func hexadecimal(_ value: String?) -> String? { value.map { Colour($0)?.description ?? $0 } }
 
-    private func pair(_ pair: StyleTokens.Pair) -> TemplateRecord {
+    private func pair(_ pair: StyleTokens.Pair, _ tokens: StyleTokens) -> TemplateRecord {
         [
             "front": .text(pair.front), "ground": .text(pair.ground), "wanted": .text(Self.ratio(pair.wanted)),
             "light": .record(measured(pair, in: tokens.light)), "dark": .record(measured(pair, in: tokens.dark)),

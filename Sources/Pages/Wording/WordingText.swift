@@ -11,18 +11,21 @@ struct WordingText: Sendable {
             (head, tails) = (source, [])
             return
         }
-        var tails: [(place: String, text: String)] = []
-        var rest = source[...]
-        var head: Substring?
-        while let match = rest.firstMatch(of: Self.place) {
-            let before = rest[..<match.range.lowerBound]
-            if tails.isEmpty { head = before } else { tails[tails.count - 1].text = String(before) }
-            tails.append((String(match.output.1), ""))
-            rest = rest[match.range.upperBound...]
+        // By bytes: every command begins with hundreds of these.
+        let pieces = source.utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false)
+        var (head, tails): (String, [(place: String, text: String)]) = (String(pieces[0]) ?? "", [])
+        for piece in pieces.dropFirst() {
+            let name = piece.prefix { $0 == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+            let rest = piece[name.endIndex...]
+            if !name.isEmpty, rest.first == UInt8(ascii: "}") {
+                tails.append((String(name) ?? "", String(rest.dropFirst()) ?? ""))
+            } else if tails.isEmpty {
+                head += "{" + (String(piece) ?? "")
+            } else {
+                tails[tails.count - 1].text += "{" + (String(piece) ?? "")
+            }
         }
-        if !tails.isEmpty { tails[tails.count - 1].text = String(rest) }
-        self.head = String(head ?? rest)
-        self.tails = tails
+        (self.head, self.tails) = (head, tails)
     }
 
     static var place: Regex<(Substring, Substring)> { /\{([a-z_]+)\}/ }

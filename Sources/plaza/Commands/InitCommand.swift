@@ -55,6 +55,9 @@ struct InitCommand: AsyncParsableCommand {
             # Writes texts compressed too, for hosts that hand these out.
             # precompress: [br, gz]
 
+            # One file for the pages of many creators: for catalogues of more creators than a host takes files.
+            # creator_pages: chunks
+
             # Where pages that live on another host send contact and invitation forms to.
             # server_url: http://127.0.0.1:8080
 
