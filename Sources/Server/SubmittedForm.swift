@@ -112,7 +112,7 @@ extension SubmittedForm {
 
     /// The parameters of an address, decoded; one that is no UTF-8 is named.
     static func decoded(query: String) throws(Problem) -> [(name: String, value: String)] {
-        for pair in query.split(separator: "&") where pair.removingPercentEncoding == nil {
+        for pair in query.split(separator: "&") where pair.utf8.contains(percent) && pair.removingPercentEncoding == nil {
             let written = String(pair.prefix { $0 != "=" })
             let name = written.removingPercentEncoding ?? written
             throw .unprocessable(
@@ -127,14 +127,21 @@ extension SubmittedForm {
         guard let text = String(bytes: body, encoding: .utf8) else { throw .malformed(.detailNoForm) }
         var fields: [(name: String, value: String)] = []
         for pair in text.split(separator: "&") {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
-                $0.replacing("+", with: " ").removingPercentEncoding
-            }
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(decoded(part:))
             guard let name = parts[0], let value = parts.count > 1 ? parts[1] : "" else { throw .malformed(.detailNoForm) }
-            fields.append((name, value.replacing("\r\n", with: "\n")))
+            let hasReturns = value.utf8.contains(UInt8(ascii: "\r"))
+            fields.append((name, hasReturns ? value.replacing("\r\n", with: "\n") : value))
         }
         return fields
     }
+
+    /// Most names and values of queries are written as they are, which a look at their bytes tells.
+    private static func decoded(part: Substring) -> String? {
+        guard part.utf8.contains(where: { $0 == percent || $0 == UInt8(ascii: "+") }) else { return String(part) }
+        return part.replacing("+", with: " ").removingPercentEncoding
+    }
+
+    private static let percent = UInt8(ascii: "%")
 
     private static func object(json body: Data) throws(Problem) -> [String: JSONField] {
         guard let object = try? JSONDecoder().decode([String: JSONField].self, from: body) else {  // the client is told so

@@ -177,22 +177,6 @@ extension RowPayload {
         checked.append(parts)
         return checked.bytes
     }
-
-    /// - Throws: `IndexDamage` for anything but what `encoded` gives.
-    init(_ bytes: [UInt8]) throws(IndexDamage) {
-        var reader = ByteReader(bytes)
-        let checksum = try reader.littleEndian()
-        let rest = Array(bytes.dropFirst(8))
-        guard rest.withUnsafeBytes({ TableLayout.checksum($0) }) == checksum else { throw IndexDamage("is damaged in a row") }
-        let cardCount = try reader.count(upTo: bytes.count)
-        let jsonCount = try reader.count(upTo: bytes.count)
-        let csvCount = try reader.count(upTo: bytes.count)
-        let cardChecksum = try reader.count(upTo: Int(UInt32.max))
-        card = CardPiece(bytes: Array(try reader.bytes(cardCount)), checksum: UInt32(cardChecksum))
-        json = Array(try reader.bytes(jsonCount))
-        csv = Array(try reader.bytes(csvCount))
-        guard reader.isAtEnd else { throw IndexDamage("has too much in a row") }
-    }
 }
 
 extension ByteReader {
