@@ -112,6 +112,7 @@ extension SubmittedForm {
 
     /// The parameters of an address, decoded; one that is no UTF-8 is named.
     static func decoded(query: String) throws(Problem) -> [(name: String, value: String)] {
+        if let plain = plain(query: query) { return plain }
         for pair in query.split(separator: "&") where pair.utf8.contains(percent) && pair.removingPercentEncoding == nil {
             let written = String(pair.prefix { $0 != "=" })
             let name = written.removingPercentEncoding ?? written
@@ -120,6 +121,21 @@ extension SubmittedForm {
                 parameter: name)
         }
         return try decoded(form: Data(query.utf8))
+    }
+
+    /// The parameters where nothing of them is encoded, as in most queries: taken apart by bytes. Nil where something is.
+    private static func plain(query: String) -> [(name: String, value: String)]? {
+        var query = query
+        return query.withUTF8 { bytes in
+            let isPlain = bytes.allSatisfy { (0x20..<0x7f).contains($0) && $0 != percent && $0 != UInt8(ascii: "+") }
+            guard isPlain else { return nil }
+            return bytes.split(separator: UInt8(ascii: "&")).map { pair in
+                let name = pair.prefix { $0 != UInt8(ascii: "=") }
+                return (
+                    String(decoding: name, as: UTF8.self), String(decoding: pair[name.endIndex...].dropFirst(), as: UTF8.self)
+                )
+            }
+        }
     }
 
     /// WHATWG URL §5.1.

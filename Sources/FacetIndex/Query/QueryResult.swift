@@ -70,7 +70,9 @@ public struct QueryResult: Sendable {
             JSONText.append(quoted: count.value, to: &bytes)
             bytes.append(contentsOf: ",\"name\":".utf8)
             JSONText.append(quoted: name ?? count.value, to: &bytes)
-            bytes.append(contentsOf: ",\"count\":\(count.count)}".utf8)
+            bytes.append(contentsOf: ",\"count\":".utf8)
+            bytes.append(contentsOf: String(count.count).utf8)
+            bytes.append(UInt8(ascii: "}"))
         }
     }
 

@@ -9,11 +9,12 @@ struct StoredPayload {
 
     /// - Throws: `IndexDamage` for anything but what `RowPayload.encoded` gives.
     init(_ bytes: UnsafeRawBufferPointer) throws(IndexDamage) {
-        var reader = ByteReader(bytes[...])
-        let checksum = try reader.littleEndian()
+        guard bytes.count >= 8 else { throw IndexDamage("ends early") }
+        let checksum = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
         guard TableLayout.checksum(UnsafeRawBufferPointer(rebasing: bytes[8...])) == checksum else {
             throw IndexDamage("is damaged in a row")
         }
+        var reader = ByteReader(bytes[8...])
         let cardCount = try reader.count(upTo: bytes.count)
         let jsonCount = try reader.count(upTo: bytes.count)
         let csvCount = try reader.count(upTo: bytes.count)
