@@ -1,13 +1,13 @@
 /// Reads what `ByteWriter` wrote, and refuses what it cannot have written.
-struct ByteReader {
-    private var rest: ArraySlice<UInt8>
+struct ByteReader<Bytes: RandomAccessCollection<UInt8>> where Bytes.SubSequence == Bytes {
+    private var rest: Bytes
 
-    init(_ bytes: some Sequence<UInt8>) { rest = Array(bytes)[...] }
+    init(_ bytes: Bytes) { rest = bytes }
 
     var isAtEnd: Bool { rest.isEmpty }
 
     /// - Throws: `IndexDamage` where the bytes end early.
-    mutating func bytes(_ count: Int) throws(IndexDamage) -> ArraySlice<UInt8> {
+    mutating func bytes(_ count: Int) throws(IndexDamage) -> Bytes {
         guard count >= 0, rest.count >= count else { throw IndexDamage("ends early") }
         defer { rest = rest.dropFirst(count) }
         return rest.prefix(count)
@@ -38,6 +38,10 @@ struct ByteReader {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw IndexDamage("holds text that is no UTF-8") }
         return text
     }
+}
+
+extension ByteReader<ArraySlice<UInt8>> {
+    init(_ bytes: [UInt8]) { self.init(bytes[...]) }
 }
 
 /// A file of the index that is not as a build writes it: damaged, cut short, or another program's.

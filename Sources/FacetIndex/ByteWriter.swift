@@ -2,10 +2,21 @@
 struct ByteWriter {
     private(set) var bytes: [UInt8] = []
 
+    init() {}
+
+    /// Has room for this many.
+    init(byteCount: Int) { bytes.reserveCapacity(byteCount) }
+
     mutating func append(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
+
+    /// Puts bytes in place of the first ones.
+    mutating func replaceStart(with start: UnsafeRawBufferPointer) {
+        bytes.withUnsafeMutableBytes { $0.copyMemory(from: start) }
+    }
 
     /// LEB128.
     mutating func append(varint value: UInt64) {
+        if value < 0x80 { return bytes.append(UInt8(truncatingIfNeeded: value)) }
         var rest = value
         while rest >= 0x80 {
             bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)

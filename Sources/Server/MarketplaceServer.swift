@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 public import Logging
 import Marketplace
 import NIOCore
@@ -69,7 +70,7 @@ public struct MarketplaceServer: Sendable {
     ) async throws {
         let hosts = hosts
         let application = Application(
-            router: router(), server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            router: router(), server: HTTPServerBuilder { LoopHTTP1(responder: $0, idleTimeout: .seconds(60)) },
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? port

@@ -112,7 +112,8 @@ extension SubmittedForm {
 
     /// The parameters of an address, decoded; one that is no UTF-8 is named.
     static func decoded(query: String) throws(Problem) -> [(name: String, value: String)] {
-        for pair in query.split(separator: "&") where pair.removingPercentEncoding == nil {
+        if let plain = plain(query: query) { return plain }
+        for pair in query.split(separator: "&") where pair.utf8.contains(percent) && pair.removingPercentEncoding == nil {
             let written = String(pair.prefix { $0 != "=" })
             let name = written.removingPercentEncoding ?? written
             throw .unprocessable(
@@ -122,19 +123,41 @@ extension SubmittedForm {
         return try decoded(form: Data(query.utf8))
     }
 
+    /// The parameters where nothing of them is encoded, as in most queries: taken apart by bytes. Nil where something is.
+    private static func plain(query: String) -> [(name: String, value: String)]? {
+        var query = query
+        return query.withUTF8 { bytes in
+            let isPlain = bytes.allSatisfy { (0x20..<0x7f).contains($0) && $0 != percent && $0 != UInt8(ascii: "+") }
+            guard isPlain else { return nil }
+            return bytes.split(separator: UInt8(ascii: "&")).map { pair in
+                let name = pair.prefix { $0 != UInt8(ascii: "=") }
+                return (
+                    String(decoding: name, as: UTF8.self), String(decoding: pair[name.endIndex...].dropFirst(), as: UTF8.self)
+                )
+            }
+        }
+    }
+
     /// WHATWG URL §5.1.
     static func decoded(form body: Data) throws(Problem) -> [(name: String, value: String)] {
         guard let text = String(bytes: body, encoding: .utf8) else { throw .malformed(.detailNoForm) }
         var fields: [(name: String, value: String)] = []
         for pair in text.split(separator: "&") {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
-                $0.replacing("+", with: " ").removingPercentEncoding
-            }
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(decoded(part:))
             guard let name = parts[0], let value = parts.count > 1 ? parts[1] : "" else { throw .malformed(.detailNoForm) }
-            fields.append((name, value.replacing("\r\n", with: "\n")))
+            let hasReturns = value.utf8.contains(UInt8(ascii: "\r"))
+            fields.append((name, hasReturns ? value.replacing("\r\n", with: "\n") : value))
         }
         return fields
     }
+
+    /// Most names and values of queries are written as they are, which a look at their bytes tells.
+    private static func decoded(part: Substring) -> String? {
+        guard part.utf8.contains(where: { $0 == percent || $0 == UInt8(ascii: "+") }) else { return String(part) }
+        return part.replacing("+", with: " ").removingPercentEncoding
+    }
+
+    private static let percent = UInt8(ascii: "%")
 
     private static func object(json body: Data) throws(Problem) -> [String: JSONField] {
         guard let object = try? JSONDecoder().decode([String: JSONField].self, from: body) else {  // the client is told so

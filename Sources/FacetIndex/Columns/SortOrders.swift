@@ -19,15 +19,18 @@ struct SortOrders: Sendable {
     private static func sorted(_ texts: [String], startingFrom order: [UInt32]? = nil) -> [UInt32] {
         struct Entry {
             let head: UInt64
+            let next: UInt64
             let place: UInt32
             let row: UInt32
         }
         let rows = order ?? Array(0..<UInt32(texts.count))
         var entries = rows.enumerated().map { place, row in
-            Entry(head: head(of: texts[Int(row)]), place: UInt32(place), row: row)
+            let (head, next) = head(of: texts[Int(row)])
+            return Entry(head: head, next: next, place: UInt32(place), row: row)
         }
         entries.sort { a, b in
             if a.head != b.head { return a.head < b.head }
+            if a.next != b.next { return a.next < b.next }
             let (left, right) = (texts[Int(a.row)].utf8, texts[Int(b.row)].utf8)
             if left.lexicographicallyPrecedes(right) { return true }
             return left.elementsEqual(right) && a.place < b.place
@@ -35,15 +38,16 @@ struct SortOrders: Sendable {
         return entries.map(\.row)
     }
 
-    /// The first eight bytes, so that most comparisons are one of integers.
-    private static func head(of text: String) -> UInt64 {
-        var head: UInt64 = 0
-        var count = 0
-        for byte in text.utf8.prefix(8) {
-            head = head << 8 | UInt64(byte)
-            count += 1
+    /// The first eight bytes and the next eight, so that most comparisons are of integers.
+    private static func head(of text: String) -> (UInt64, UInt64) {
+        var text = text
+        return text.withUTF8 { bytes in
+            var heads: (UInt64, UInt64) = (0, 0)
+            withUnsafeMutableBytes(of: &heads) {
+                $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes).prefix(16)))
+            }
+            return (UInt64(bigEndian: heads.0), UInt64(bigEndian: heads.1))
         }
-        return head << UInt64(8 * (8 - count))
     }
 
     /// From the largest value; `unknown`, being the smallest, comes last.

@@ -26,18 +26,22 @@ struct FacetCounts {
             var rows = isFiltered ? filters.hits(without: facet) : hits
             if let closed, facet.canBeClosed { rows.subtract(closed) }
             let counts = try counts(of: facet, in: rows, count: isFiltered || closed != nil ? rows.count : total)
-            result[facet] = zip(names(of: facet), counts).map { QueryAnswer.FacetCount(value: $0, count: $1) }
+            result[facet] = zip(valueNames(of: facet), counts).map { QueryAnswer.FacetCount(value: $0, count: $1) }
         }
         return result
     }
 
-    private func names(of facet: Facet) -> [String] {
+    private func valueNames(of facet: Facet) -> [String] {
         facet == .category ? view.table.categories.map(\.text) : facet.values
+    }
+
+    private func valueCount(of facet: Facet) -> Int {
+        facet == .category ? view.table.categories.count : facet.values.count
     }
 
     /// Few rows are looked at one by one; many are counted a value at a time.
     private func counts(of facet: Facet, in rows: Bitset, count: Int) throws(IndexDamage) -> [Int] {
-        let valueCount = names(of: facet).count
+        let valueCount = valueCount(of: facet)
         let isSparse = count < rows.words.count * valueCount / Self.rowCost
         guard isSparse else { return (0..<valueCount).map { rows.count(with: values.rows(of: $0, in: facet)) } }
         guard let column = Facet.choices.firstIndex(of: facet) else { return try categoryCounts(in: rows, valueCount) }
@@ -50,12 +54,14 @@ struct FacetCounts {
     private static let rowCost = 2
 
     private func categoryCounts(in rows: Bitset, _ valueCount: Int) throws(IndexDamage) -> [Int] {
-        var counts = [Int](repeating: 0, count: Int(UInt16.max) + 1)
+        var counts = [Int](repeating: 0, count: valueCount + 1)
         rows.forEach { row in
             for place in 0..<MarketColumns.categoriesPerRow {
-                counts[Int(categories[row * MarketColumns.categoriesPerRow + place])] += 1
+                let number = Int(categories[row * MarketColumns.categoriesPerRow + place])
+                // The checksum tells damage; a number beyond the categories would be a fault of the writer.
+                if number <= valueCount { counts[number] += 1 }
             }
         }
-        return valueCount == 0 ? [] : Array(counts[1...valueCount])
+        return Array(counts.dropFirst())
     }
 }

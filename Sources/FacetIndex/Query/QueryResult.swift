@@ -6,7 +6,7 @@ public struct QueryResult: Sendable {
     private let answer: QueryAnswer
     private let records: [[UInt8]]
     private let site: Site
-    private let valueNames: [Facet: [String: String]]
+    private let valueNames: [Facet: [String]]
     private let address: String
 
     /// - Parameters:
@@ -22,38 +22,58 @@ public struct QueryResult: Sendable {
         self.answer = answer
         self.records = records
         self.site = site
-        var names = valueNames.reduce(into: [Facet: [String: String]]()) { names, entry in
-            names[entry.key] = Dictionary(uniqueKeysWithValues: zip(entry.key.values, entry.value))
-        }
-        let categories = site.categories(in: query.market).all
-        names[.category] = Dictionary(uniqueKeysWithValues: categories.map { ($0.slug.text, $0.name) })
-        self.valueNames = names
+        self.valueNames = valueNames
     }
 
     /// One object: `total`, `facets` by the parameter's name, `creators`, and `next` where there is another page.
     ///
     /// Values of a facet that would give nobody are left out.
     public var json: [UInt8] {
-        var bytes = Array("{\"total\":\(answer.total),\"facets\":{".utf8)
-        let facets = Facet.allCases.filter { valueNames[$0] != nil }
-        bytes += Array(facets.map { "\"\($0.rawValue)\":" + counts(of: $0) }.joined(separator: ",").utf8)
-        bytes += Array("},\"creators\":[".utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(records.reduce(Self.usualByteCount) { $0 + $1.count })
+        bytes.append(contentsOf: "{\"total\":\(answer.total),\"facets\":{".utf8)
+        var isFirst = true
+        for facet in Facet.allCases where facet == .category || valueNames[facet] != nil {
+            bytes.append(contentsOf: (isFirst ? "\"" : ",\"").utf8)
+            isFirst = false
+            bytes.append(contentsOf: facet.rawValue.utf8)
+            bytes.append(contentsOf: "\":[".utf8)
+            appendCounts(of: facet, to: &bytes)
+            bytes.append(UInt8(ascii: "]"))
+        }
+        bytes.append(contentsOf: "},\"creators\":[".utf8)
         for (place, record) in records.enumerated() {
             if place > 0 { bytes.append(UInt8(ascii: ",")) }
-            bytes += record
+            bytes.append(contentsOf: record)
         }
         bytes.append(UInt8(ascii: "]"))
-        if let next { bytes += Array(",\"next\":\(JSONText.quoted(next))".utf8) }
-        return bytes + Array("}\n".utf8)
+        if let next {
+            bytes.append(contentsOf: ",\"next\":".utf8)
+            JSONText.append(quoted: next, to: &bytes)
+        }
+        bytes.append(contentsOf: "}\n".utf8)
+        return bytes
     }
 
-    private func counts(of facet: Facet) -> String {
-        let counts = answer.counts[facet, default: []].filter { $0.count > 0 }
-        let values = counts.map { count in
-            let name = valueNames[facet]?[count.value] ?? count.value
-            return "{\"value\":\(JSONText.quoted(count.value)),\"name\":\(JSONText.quoted(name)),\"count\":\(count.count)}"
+    /// Room for everything but the records, so that the bytes need not be copied as they grow.
+    private static let usualByteCount = 8 * 1024
+
+    private func appendCounts(of facet: Facet, to bytes: inout [UInt8]) {
+        let categories = site.categories(in: query.market)
+        let names = valueNames[facet, default: []]
+        var isFirst = true
+        for (place, count) in answer.counts[facet, default: []].enumerated() where count.count > 0 {
+            let name =
+                facet == .category ? categories.name(of: count.value, near: place) : place < names.count ? names[place] : nil
+            bytes.append(contentsOf: (isFirst ? "{\"value\":" : ",{\"value\":").utf8)
+            isFirst = false
+            JSONText.append(quoted: count.value, to: &bytes)
+            bytes.append(contentsOf: ",\"name\":".utf8)
+            JSONText.append(quoted: name ?? count.value, to: &bytes)
+            bytes.append(contentsOf: ",\"count\":".utf8)
+            bytes.append(contentsOf: String(count.count).utf8)
+            bytes.append(UInt8(ascii: "}"))
         }
-        return "[" + values.joined(separator: ",") + "]"
     }
 
     /// The address of the next page, relative to the one of this.
@@ -62,5 +82,13 @@ public struct QueryResult: Sendable {
         var next = query
         next.page += 1
         return address + next.address(standardPageSize: site.pageSize)
+    }
+}
+
+extension CategoryList {
+    /// What a category is called. The table has them in the order of its build, mostly the same as now.
+    fileprivate func name(of slug: String, near place: Int) -> String? {
+        if place < all.count, all[place].slug.text == slug { return all[place].name }
+        return all.first { $0.slug.text == slug }?.name
     }
 }

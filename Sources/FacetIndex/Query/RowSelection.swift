@@ -47,7 +47,7 @@ extension MarketTable {
     }
 
     /// The username of a row's JSON, where it is the first member; it has no character that JSON would escape.
-    private static func username(in json: [UInt8]) throws(IndexDamage) -> String {
+    private static func username(in json: UnsafeRawBufferPointer) throws(IndexDamage) -> String {
         let start = Array("{\"username\":\"".utf8)
         guard json.starts(with: start), let end = json[start.count...].firstIndex(of: UInt8(ascii: "\"")) else {
             throw IndexDamage("is damaged in a row")

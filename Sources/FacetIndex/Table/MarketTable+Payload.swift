@@ -6,21 +6,21 @@ extension MarketTable {
     ///
     /// - Throws: `IndexDamage` where one is damaged.
     public func cards(of rows: [Int]) throws -> [[UInt8]] {
-        try payloads(of: rows, overridden: \.card) { try press.card(from: $0.card) }
+        try payloads(of: rows, overridden: \.card) { try press.card(from: $0.cardPiece) }
     }
 
     /// The public fields of some rows, each one JSON object, in their order.
     public func json(of rows: [Int]) throws -> [[UInt8]] {
-        try payloads(of: rows, overridden: \.json) { $0.json }
+        try payloads(of: rows, overridden: \.json) { Array($0.json) }
     }
 
     /// Some rows of a CSV file, without line breaks, in their order.
     public func csv(of rows: [Int]) throws -> [[UInt8]] {
-        try payloads(of: rows, overridden: \.csv) { $0.csv }
+        try payloads(of: rows, overridden: \.csv) { Array($0.csv) }
     }
 
     private func payloads(
-        of rows: [Int], overridden: (RowOverride) -> [UInt8], _ stored: (RowPayload) throws -> [UInt8]
+        of rows: [Int], overridden: (RowOverride) -> [UInt8], _ stored: (StoredPayload) throws -> [UInt8]
     ) throws -> [[UInt8]] {
         let overrides = overrides.withLock { $0.rows }
         return try read { view in

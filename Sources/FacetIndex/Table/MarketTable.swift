@@ -130,13 +130,13 @@ struct TableView {
     /// What is said of a row.
     ///
     /// - Throws: `IndexDamage` where it is damaged.
-    func payload(of row: Int) throws(IndexDamage) -> RowPayload {
+    func payload(of row: Int) throws(IndexDamage) -> StoredPayload {
         let starts = try numbers(.payloadStarts, as: UInt64.self, count: rowCount + 1)
         let region = try table.range(of: .payload)
         guard starts[row] <= starts[row + 1], starts[row + 1] <= UInt64(region.count) else {
             throw IndexDamage("is damaged in a row")
         }
         let range = region.lowerBound + Int(starts[row])..<region.lowerBound + Int(starts[row + 1])
-        return try RowPayload(Array(bytes[range]))
+        return try StoredPayload(UnsafeRawBufferPointer(rebasing: bytes[range]))
     }
 }

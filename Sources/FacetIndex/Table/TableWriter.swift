@@ -133,12 +133,14 @@ struct TableWriter: Sendable {
         starts.reserveCapacity(columns.count + 1)
         try file.seek(toOffset: UInt64(payloadOffset))
         for start in stride(from: 0, to: columns.count, by: batch) {
+            let rows = try await payload(start..<min(start + batch, columns.count))
             var bytes: [UInt8] = []
-            for row in try await payload(start..<min(start + batch, columns.count)) {
+            bytes.reserveCapacity(rows.reduce(0) { $0 + $1.count })
+            for row in rows {
                 bytes += row
                 starts.append((starts.last ?? 0) + UInt64(row.count))
             }
-            try file.write(contentsOf: Data(bytes))
+            try Self.write(bytes, to: file)
         }
         try Self.write(Self.bytes(of: starts), at: startsOffset, to: file)
         _ = place(.payload, byteCount: Int(starts.last ?? 0), checksum: 0)
@@ -154,44 +156,47 @@ struct TableWriter: Sendable {
 
     private static func write(_ bytes: [UInt8], at offset: Int, to file: FileHandle) throws {
         try file.seek(toOffset: UInt64(offset))
-        try file.write(contentsOf: Data(bytes))
+        try write(bytes, to: file)
+    }
+
+    /// Writes them from where they lie.
+    private static func write(_ bytes: [UInt8], to file: FileHandle) throws {
+        try bytes.withUnsafeBytes { bytes in
+            guard let start = UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count > 0 else { return }
+            try file.write(contentsOf: Data(bytesNoCopy: start, count: bytes.count, deallocator: .none))
+        }
     }
 }
 
 extension ByteWriter {
     mutating func append(littleEndian number: UInt64) {
-        append((0..<8).lazy.map { UInt8(truncatingIfNeeded: number >> (8 * UInt64($0))) })
+        withUnsafeBytes(of: number.littleEndian) { append($0) }
+    }
+
+    /// Puts a number in place of the first eight bytes.
+    mutating func replaceStart(littleEndian number: UInt64) {
+        withUnsafeBytes(of: number.littleEndian) { replaceStart(with: $0) }
     }
 }
 
 extension RowPayload {
+    /// For the checksum, three lengths and the card's checksum.
+    private static let headRoom = 32
+
     /// As it stands in the table: a checksum, the lengths, and the parts.
     public var encoded: [UInt8] {
-        var writer = ByteWriter()
-        for count in [card.bytes.count, json.count, csv.count] { writer.append(count: count) }
+        var writer = ByteWriter(byteCount: card.bytes.count + json.count + csv.count + Self.headRoom)
+        writer.append(littleEndian: 0)  // the checksum of what follows, once that stands
+        writer.append(count: card.bytes.count)
+        writer.append(count: json.count)
+        writer.append(count: csv.count)
         writer.append(varint: UInt64(card.checksum))
-        for part in [card.bytes, json, csv] { writer.append(part) }
-        let parts = writer.bytes
-        var checked = ByteWriter()
-        checked.append(littleEndian: parts.withUnsafeBytes { TableLayout.checksum($0) })
-        checked.append(parts)
-        return checked.bytes
-    }
-
-    /// - Throws: `IndexDamage` for anything but what `encoded` gives.
-    init(_ bytes: [UInt8]) throws(IndexDamage) {
-        var reader = ByteReader(bytes)
-        let checksum = try reader.littleEndian()
-        let rest = Array(bytes.dropFirst(8))
-        guard rest.withUnsafeBytes({ TableLayout.checksum($0) }) == checksum else { throw IndexDamage("is damaged in a row") }
-        let cardCount = try reader.count(upTo: bytes.count)
-        let jsonCount = try reader.count(upTo: bytes.count)
-        let csvCount = try reader.count(upTo: bytes.count)
-        let cardChecksum = try reader.count(upTo: Int(UInt32.max))
-        card = CardPiece(bytes: Array(try reader.bytes(cardCount)), checksum: UInt32(cardChecksum))
-        json = Array(try reader.bytes(jsonCount))
-        csv = Array(try reader.bytes(csvCount))
-        guard reader.isAtEnd else { throw IndexDamage("has too much in a row") }
+        writer.append(card.bytes)
+        writer.append(json)
+        writer.append(csv)
+        let checksum = writer.bytes.withUnsafeBytes { TableLayout.checksum(UnsafeRawBufferPointer(rebasing: $0[8...])) }
+        writer.replaceStart(littleEndian: checksum)
+        return writer.bytes
     }
 }
 

@@ -9,7 +9,11 @@ enum CardFile {
         }
         meta.append(rest)
         let packed = Deflate.packed(meta.bytes)
-        let length = (0..<4).map { UInt8(truncatingIfNeeded: packed.count >> (8 * $0)) }
-        return pieces.reduce(into: length + packed) { $0 += $1.bytes }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(pieces.reduce(4 + packed.count) { $0 + $1.bytes.count })
+        bytes += (0..<4).map { UInt8(truncatingIfNeeded: packed.count >> (8 * $0)) }
+        bytes += packed
+        for piece in pieces { bytes += piece.bytes }
+        return bytes
     }
 }

@@ -58,48 +58,67 @@ struct NameFiles {
         func files(_ fileCount: Int) -> [[UInt8]] {
             var writers = [ByteWriter](repeating: ByteWriter(), count: fileCount)
             // Rows came in ascending, and the sort is stable.
-            let order = RadixSort.ascending(terms, startingFrom: Array(0..<UInt32(terms.count))).map(Int.init)
+            let order = RadixSort.ascending(terms, startingFrom: Array(0..<UInt32(terms.count)))
+            var kept: [Int] = []
             var start = 0
-            while start < order.count {
-                let term = terms[order[start]]
-                var end = start + 1
-                while end < order.count, terms[order[end]] == term { end += 1 }
-                write(order[start..<end], of: term, to: &writers)
-                start = end
+            bytes.withUnsafeBufferPointer { bytes in
+                while start < order.count {
+                    let term = terms[Int(order[start])]
+                    kept.removeAll(keepingCapacity: true)
+                    var end = start
+                    while end < order.count, terms[Int(order[end])] == term {
+                        let entry = Int(order[end])
+                        if !isRepeated(entry, behind: kept, bytes) { kept.append(entry) }
+                        end += 1
+                    }
+                    let text = Self.text(of: term)
+                    let file = Int(FNV.hash(text) % UInt32(fileCount))
+                    write(kept, of: text, isPart: term & Self.mask > 0, bytes, to: &writers[file])
+                    start = end
+                }
             }
             return writers.map(\.bytes)
         }
 
-        private func write(_ entries: ArraySlice<Int>, of term: UInt64, to writers: inout [ByteWriter]) {
-            let mask: UInt64 = 1 << Self.bits - 1
-            let values = [term >> (2 * Self.bits), term >> Self.bits & mask, term & mask].filter { $0 > 0 }
-            let text = String(String.UnicodeScalarView(values.compactMap { Unicode.Scalar(UInt32($0)) }))
-            let isPart = values.count == NameSearch.partLength
-            let kept = entries.indices.filter { !isRepeated(entries, $0) }
-            let file = Int(FNV.hash(text) % UInt32(writers.count))
-            writers[file].append(text: text)
-            writers[file].append(count: isPart ? 1 : 0)
-            writers[file].append(count: kept.count)
+        private static let mask: UInt64 = 1 << bits - 1
+
+        private static func text(of term: UInt64) -> String {
+            var text = String.UnicodeScalarView()
+            for value in [term >> (2 * bits), term >> bits & mask, term & mask] where value > 0 {
+                if let scalar = Unicode.Scalar(UInt32(value)) { text.append(scalar) }
+            }
+            return String(text)
+        }
+
+        private func write(
+            _ entries: [Int], of text: String, isPart: Bool, _ bytes: UnsafeBufferPointer<UInt8>, to writer: inout ByteWriter
+        ) {
+            writer.append(text: text)
+            writer.append(count: isPart ? 1 : 0)
+            writer.append(count: entries.count)
             var last = 0
-            for place in kept {
-                let entry = entries[place]
-                writers[file].append(count: Int(rows[entry]) - last)
-                last = Int(rows[entry])
+            for entry in entries {
+                let row = Int(rows[entry])
+                writer.append(count: row - last)
+                last = row
                 if isPart {
-                    writers[file].append(count: rest(of: entry).count)
-                    writers[file].append(rest(of: entry))
+                    let rest = rest(of: entry, bytes)
+                    writer.append(count: rest.count)
+                    writer.append(rest)
                 }
             }
         }
 
-        private func rest(of entry: Int) -> ArraySlice<UInt8> { bytes[Int(starts[entry])..<Int(ends[entry])] }
+        private func rest(of entry: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+            UnsafeBufferPointer(rebasing: bytes[Int(starts[entry])..<Int(ends[entry])])
+        }
 
         /// Whether the same stands before it for the same row.
-        private func isRepeated(_ entries: ArraySlice<Int>, _ place: Int) -> Bool {
-            var earlier = place - 1
-            while earlier >= entries.startIndex, rows[entries[earlier]] == rows[entries[place]] {
-                if rest(of: entries[earlier]) == rest(of: entries[place]) { return true }
-                earlier -= 1
+        private func isRepeated(_ entry: Int, behind kept: [Int], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+            var place = kept.count - 1
+            while place >= 0, rows[kept[place]] == rows[entry] {
+                if rest(of: kept[place], bytes).elementsEqual(rest(of: entry, bytes)) { return true }
+                place -= 1
             }
             return false
         }

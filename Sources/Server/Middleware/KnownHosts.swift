@@ -10,11 +10,13 @@ struct KnownHosts: RouterMiddleware {
 
     let hosts: HostList
 
+    private static let hostField = HTTPField.Name("Host")
+
     func handle(
         _ request: Request, context: RequestState, next: (Request, RequestState) async throws -> Response
     ) async throws -> Response {
         // The first Host header becomes the authority; a second one stays a header (RFC 9112 §3.2 wants exactly one).
-        guard let host = request.head.authority, !host.isEmpty, HTTPField.Name("Host").flatMap({ request.headers[$0] }) == nil
+        guard let host = request.head.authority, !host.isEmpty, Self.hostField.flatMap({ request.headers[$0] }) == nil
         else { throw Problem(status: .badRequest, title: Saying(.problemHostUnclear), detail: Saying(.detailOneHost)) }
         // The absolute form names a host of its own, which would count before the header (RFC 9112 §3.2.2).
         guard request.head.path?.hasPrefix("/") ?? false else {

@@ -73,7 +73,7 @@ struct ProblemAnswers: RouterMiddleware {
     /// Leads from "/queue/" to "/queue", whose links are relative to it: the router takes both for one (RFC 9110 §15.4.9).
     private func withoutSlash(_ request: Request) -> Response? {
         let path = request.uri.path
-        guard path.count > 1, path.hasSuffix("/"), !routes.methods(at: path).isEmpty,
+        guard path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/"), !routes.methods(at: path).isEmpty,
             let name = path.split(separator: "/").last
         else { return nil }
         let query = request.uri.query.map { "?" + $0 } ?? ""

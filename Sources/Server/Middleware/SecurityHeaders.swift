@@ -6,16 +6,22 @@ import Pages
 struct SecurityHeaders: RouterMiddleware {
     typealias Context = RequestState
 
-    /// Where forms may be sent besides the host that was asked.
-    let server: String?
-    /// Whether search engines shall find the site.
-    let isForSearchEngines: Bool
+    private let contentPolicy: String
+    private let isForSearchEngines: Bool
+
+    /// - Parameters:
+    ///   - server: where forms may be sent besides the host that was asked.
+    ///   - isForSearchEngines: whether search engines shall find the site.
+    init(server: String?, isForSearchEngines: Bool) {
+        contentPolicy = ContentPolicy.text(server: server) + "; frame-ancestors 'none'"
+        self.isForSearchEngines = isForSearchEngines
+    }
 
     func handle(
         _ request: Request, context: RequestState, next: (Request, RequestState) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        response.headers[.contentSecurityPolicy] = ContentPolicy.text(server: server) + "; frame-ancestors 'none'"
+        response.headers[.contentSecurityPolicy] = contentPolicy
         response.headers[.xContentTypeOptions] = "nosniff"
         for (name, value) in Self.plain { response.headers[name] = value }
         if !isForSearchEngines {

@@ -72,10 +72,11 @@ struct QueryRoutes: Sendable {
     }
 
     private func query(_ parameters: [(name: String, value: String)], in market: Market?) throws -> CreatorQuery {
+        let renderer = settings.renderer
         do throws(QueryFaults) {
             return try CreatorQuery(
-                parameters: parameters, market: market, site: settings.site,
-                offersManaged: settings.renderer.companies.haveAnAffiliatePartner)
+                parameters: parameters, market: market, site: renderer.site,
+                offersManaged: renderer.companies.haveAnAffiliatePartner)
         } catch {
             throw Self.problem(error)
         }
@@ -114,10 +115,10 @@ struct QueryRoutes: Sendable {
     private func json(_ query: CreatorQuery, at address: String? = nil) throws -> Response {
         let table = try table(of: query)
         let answer = try table.answer(query)
-        let offersManaged = settings.renderer.companies.haveAnAffiliatePartner
+        let renderer = settings.renderer
         let result = QueryResult(
-            query: query, answer: answer, records: try table.json(of: answer.rows), site: settings.site,
-            valueNames: settings.renderer.words.valueNames(offersManaged: offersManaged), address: address)
+            query: query, answer: answer, records: try table.json(of: answer.rows), site: renderer.site,
+            valueNames: renderer.words.valueNames(offersManaged: renderer.companies.haveAnAffiliatePartner), address: address)
         return Response(
             status: .ok, headers: [.contentType: "application/json", .cacheControl: "no-cache"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: result.json)))
