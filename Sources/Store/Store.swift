@@ -1,5 +1,7 @@
 public import Foundation
 import GRDB
+import Marketplace
+import Synchronization
 
 /// What Plaza must not lose: members and their keys, invitations, and who saw whose contacts. One SQLite file.
 ///
@@ -17,6 +19,8 @@ public final class Store: Sendable {
     /// For short reads that cannot wait for a turn of the pool: waiting there would hold the threads that others need.
     let lookups: DatabaseQueue
     let passwords: PasswordWork
+    /// The wishes as they were at a version of the file's data.
+    let knownWishes = Mutex<(version: Int, wishes: [Username: CreatorWish])?>(nil)
     private let path: String
     /// Tells the file that was opened from one that takes its place.
     private let identity: FileIdentity?

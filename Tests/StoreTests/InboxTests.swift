@@ -26,6 +26,22 @@ struct InboxTests {
         }
     }
 
+    @Test("N2: what creators switched is seen at once, whoever wrote it, also where nothing had changed for a while")
+    func tellsWishesOfOthersAtOnce() async throws {
+        let scratch = try Scratch()
+        let (store, other) = (try scratch.open(), try scratch.open())
+        let mira = try #require(Username("mira"))
+        #expect(try store.currentWishes().isEmpty && other.currentWishes().isEmpty)
+        for (number, writer) in [store, other, store, other, other, store].enumerated() {
+            let wish = CreatorWish(showsContact: number.isMultiple(of: 2), isAuthorized: number.isMultiple(of: 3))
+            try await writer.keep(wish, of: mira, at: .sample)
+            for reader in [store, other] {
+                #expect(try reader.currentWishes() == [mira: wish], "after \(number) writings")
+                #expect(try reader.currentWishes() == [mira: wish], "asked again")
+            }
+        }
+    }
+
     @Test("N1: who was invited has an inbox; revoking makes the old link useless and the new one good")
     func revokes() async throws {
         let scratch = try Scratch()

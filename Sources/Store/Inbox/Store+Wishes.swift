@@ -1,6 +1,7 @@
 import Crypto
 public import Foundation
 import GRDB
+import Synchronization
 public import Marketplace
 
 extension Store {
@@ -52,10 +53,16 @@ extension Store {
     /// The wishes of all creators who have any, by their names as the catalogue writes them: for lists that were built before.
     public func currentWishes() throws -> [Username: CreatorWish] {
         do {
-            return try lookups.read { db in
-                try WishRow.fetchAll(db, sql: "SELECT * FROM creator_wish").reduce(into: [:]) { wishes, row in
-                    if let username = Username(row.creator) { wishes[username] = row.wish }
-                }
+            return try lookups.unsafeRead { db in
+                // Changes with every commit of another connection, and this one only reads.
+                let version = try Int.fetchOne(try db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+                if let known = knownWishes.withLock({ $0 }), known.version == version { return known.wishes }
+                let wishes: [Username: CreatorWish] = try WishRow.fetchAll(db, sql: "SELECT * FROM creator_wish").reduce(
+                    into: [:]) { wishes, row in
+                        if let username = Username(row.creator) { wishes[username] = row.wish }
+                    }
+                knownWishes.withLock { $0 = (version, wishes) }
+                return wishes
             }
         } catch {
             throw failure(of: "list the creators' wishes in", by: error)
