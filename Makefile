@@ -60,6 +60,8 @@ bench: build lint-packages ## measure check, import and build of 100,000 creator
 	@echo "== measuring (some minutes)"
 	@python3 Benchmarks/catalogue.py
 	@python3 Benchmarks/incremental.py --runs 1
+	@python3 Benchmarks/watching.py
+	@$(MAKE) -s bench-templates
 
 gallery: debug-build $(TEST_TOOLS) ## take the pictures of docs/gallery.md again
 	@bash Scripts/install_packages.sh fonts-noto-color-emoji

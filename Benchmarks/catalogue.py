@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Times `plaza check`, `import` and `build` of many creators, beside a copy of the built files.
 
-usage: catalogue.py [--count 100000] [--creators FILE.jsonl] [--runs 3] [--plaza PROGRAM] [--json] [--write]
+usage: catalogue.py [--count 100000] [--creators FILE.jsonl] [--runs 3] [--plaza PROGRAM] [--setting LINE] [--only-build]
+                    [--json] [--write]
 
 Prints, as medians over the runs, wall seconds, processor seconds (user and system together) and the peak memory of the
-process; and what the stages of the build took. --creators takes native JSON Lines instead of made-up ones. --write puts
-the tables into results/catalogue.md.
+process; and what the stages of the build took. --creators takes native JSON Lines instead of made-up ones. --setting adds
+a line to site.yaml, such as "creator_pages: chunks"; --only-build leaves out all but the build. --write puts the tables into
+results/catalogue.md.
 """
 import argparse
 import json
@@ -62,11 +64,14 @@ def make_input(options, folder):
 def one_run(options, folder, lines, table):
     """{work: measured} of one round, each work on a folder of its own making."""
     site = new_site(folder / "site")
+    (site / "site.yaml").write_text(SITE + "".join(f"{line}\n" for line in options.setting))
     shutil.copy(lines, site / "creators" / "all.jsonl")
     os.sync()
-    found = {"check": measured(options.plaza, "check", site)}
+    found = {} if options.only_build else {"check": measured(options.plaza, "check", site)}
     os.sync()
     found["build"] = measured(options.plaza, "build", site, "--json")
+    if options.only_build:
+        return checked(found)
     copy = folder / "copy"
     shutil.rmtree(copy, ignore_errors=True)
     os.sync()
@@ -76,6 +81,10 @@ def one_run(options, folder, lines, table):
     found["import from CSV"] = measured(options.plaza, "import", table, "--site", empty)
     os.sync()
     found["import again"] = measured(options.plaza, "import", table, "--site", empty)
+    return checked(found)
+
+
+def checked(found):
     failed = {work: each["exit"] for work, each in found.items() if each["exit"]}
     if failed:
         sys.exit(f"these ended with another exit code than 0: {failed}")
@@ -123,6 +132,8 @@ def main():
     parser.add_argument("--creators", type=pathlib.Path)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--plaza", default=str(HERE.parent / ".build/release/plaza"))
+    parser.add_argument("--setting", action="append", default=[])
+    parser.add_argument("--only-build", action="store_true")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()

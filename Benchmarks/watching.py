@@ -61,8 +61,9 @@ def measured(options, folder):
         subprocess.run([sys.executable, HERE / "creators.py", str(options.count)], stdout=out, check=True)
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
     # Somebody who is listed.
-    place = next(place for place, line in enumerate(lines) if place >= len(lines) // 2 and '"ecommerce":true' in line and '"account_type":"creator"' in line)
-    record = json.loads(lines[place])
+    records = [json.loads(line) for line in lines]
+    place = next(place for place in range(len(lines) // 2, len(lines)) if records[place]["ecommerce"] and records[place]["account_type"] == "creator")
+    record = records[place]
     path = f"/creators/{record['username']}.html"
     words.parent.mkdir(parents=True)
     words.write_text("skip_to_content = Go on\n", encoding="utf-8")

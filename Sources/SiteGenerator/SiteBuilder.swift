@@ -121,7 +121,10 @@ public struct SiteBuilder: Sendable {
         _ catalogue: SiteCatalogue, stamp: BuildStamp, stages: inout BuildStages,
         _ records: (DerivedFigures) async throws -> [Username: Fingerprint]
     ) async throws -> CatalogueRun {
-        let tool = PhotoTool.find()
+        // Programs are slow to start, so one is asked for its version only where there is work for it.
+        let hasPhotos = catalogue.creators.contains { $0.photo != nil }
+        let tool = hasPhotos ? PhotoTool.find() : nil
+        let hasTool = hasPhotos ? tool != nil : PhotoTool.isInstalled()
         let photos = try preparedPhotos(of: catalogue, with: tool)
         let creators = try await PublishedCreators(catalogue, photos: photos)
         stages.end(.figures)
@@ -129,9 +132,9 @@ public struct SiteBuilder: Sendable {
             records: try await records(creators.derived), creators: creators, snapshots: catalogue.snapshots)
         stages.end(.directory)
         var renderer = renderer
-        renderer.hasCardPhotos = tool != nil
+        renderer.hasCardPhotos = hasTool
         var shared = stamp.shared
-        shared?.hasCardPhotos = tool != nil
+        shared?.hasCardPhotos = hasTool
         return CatalogueRun(
             catalogue: catalogue, creators: creators, photos: photos, assets: assets, renderer: renderer, folders: folders,
             basis: basis, shared: shared)

@@ -25,3 +25,18 @@ def test_the_catalogue_benchmark_measures_every_work(plaza):
 def test_the_same_arguments_make_the_same_creators():
     made = [subprocess.run([sys.executable, FOLDER / "creators.py", "50"], capture_output=True, check=True).stdout for _ in "ab"]
     assert made[0] == made[1] and made[0].count(b"\n") == 50
+
+
+def test_a_build_alone_is_measured_with_a_setting(plaza):
+    done = subprocess.run(
+        [sys.executable, FOLDER / "catalogue.py", "--count", "120", "--runs", "1", "--only-build", "--setting", "creator_pages: chunks", "--json", "--plaza", plaza.path],
+        capture_output=True, timeout=120)
+    assert done.returncode == 0, done.stderr.decode()
+    assert list(json.loads(done.stdout)["work"]) == ["build"]
+
+
+def test_edits_of_a_watched_site_are_timed(plaza):
+    done = subprocess.run(
+        [sys.executable, FOLDER / "watching.py", "--count", "40", "--edits", "4", "--plaza", plaza.path], capture_output=True, timeout=120)
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stdout.count(b" ms (worst ") == 6

@@ -8,9 +8,9 @@ struct ReloadRoutes: Sendable {
     let signal: ReloadSignal
 
     static let scriptPath = "reload.js"
-    private static let pause = Duration.milliseconds(15)
+    private static let pause = Duration.milliseconds(5)
     /// Looks between two signs of life: 15 seconds.
-    private static let looksPerSign = 1_000
+    private static let looksPerSign = 3_000
 
     func add(to router: Router<RequestState>) {
         router.get("reload") { _, _ in stream() }

@@ -14,20 +14,30 @@ struct PhotoTool: Sendable {
     /// Runs longer than any catalogue's photos need are ended.
     private static let timeLimit: TimeInterval = 300
 
-    /// The first that is found on the path; nil where there is none.
-    static func find(path: String = ProcessInfo.processInfo.environment["PATH"] ?? "") -> PhotoTool? {
-        let names: [(String, Kind)] = [("vipsthumbnail", .vips), ("magick", .imageMagick), ("convert", .imageMagick)]
-        for (name, kind) in names {
-            for folder in path.split(separator: ":") {
-                let program = URL(filePath: String(folder)).appending(path: name)
-                guard FileManager.default.isExecutableFile(atPath: program.path) else { continue }
-                let argument = kind == .vips ? "--version" : "-version"
-                if let version = output(of: program, [argument]) {
-                    return PhotoTool(kind: kind, program: program, version: version)
-                }
+    /// The first that is found on the path and runs; nil where there is none.
+    static func find(path: String = searchPath) -> PhotoTool? {
+        for (kind, program) in candidates(on: path) {
+            let argument = kind == .vips ? "--version" : "-version"
+            if let version = output(of: program, [argument]) {
+                return PhotoTool(kind: kind, program: program, version: version)
             }
         }
         return nil
+    }
+
+    /// Whether there is one, without running it, which takes longer than a small build.
+    static func isInstalled(path: String = searchPath) -> Bool { !candidates(on: path).isEmpty }
+
+    static var searchPath: String { ProcessInfo.processInfo.environment["PATH"] ?? "" }
+
+    private static func candidates(on path: String) -> [(Kind, URL)] {
+        let names: [(String, Kind)] = [("vipsthumbnail", .vips), ("magick", .imageMagick), ("convert", .imageMagick)]
+        return names.flatMap { name, kind in
+            path.split(separator: ":").compactMap { folder in
+                let program = URL(filePath: String(folder)).appending(path: name)
+                return FileManager.default.isExecutableFile(atPath: program.path) ? (kind, program) : nil
+            }
+        }
     }
 
     /// Makes square pictures of some side out of files of one format, into a folder, under the same names. What can't be

@@ -2,17 +2,20 @@ import ArgumentParser
 import Foundation
 import Server
 import SiteGenerator
+import Synchronization
 
 /// Builds a site again whenever a file of it changes, while it is served.
 struct Rebuilding: Sendable {
     private let workspace: Workspace
     private let settings: ServerSettings
     private let watcher: SiteWatcher
+    private let themes: ThemeShelf
 
     /// - Parameter theme: tells where templates come from.
     init(_ workspace: Workspace, theme: Theme, settings: ServerSettings) throws {
         self.workspace = workspace
         self.settings = settings
+        themes = ThemeShelf(theme)
         watcher = try SiteWatcher(site: workspace.folders.site, places: workspace.inputs + theme.folders)
     }
 
@@ -30,7 +33,7 @@ struct Rebuilding: Sendable {
     private func rebuild() async {
         let start = ContinuousClock.now
         do {
-            let theme = try Theme(for: workspace.folders.site)
+            let theme = try themes.theme(for: workspace.folders.site)
             let (catalogue, summary) = try await workspace.rebuilt(theme: theme)
             settings.live.replace(with: workspace.renderer(of: catalogue, theme: theme))
             guard let summary else { return }
@@ -45,4 +48,24 @@ struct Rebuilding: Sendable {
             settings.reload?.tellFailed()
         }
     }
+}
+
+/// Keeps the templates from build to build while their files stay as they are.
+private final class ThemeShelf: Sendable {
+    private let last: Mutex<(stamp: String?, theme: Theme)>
+
+    /// - Parameter theme: read at some time before, and so read again at first.
+    init(_ theme: Theme) { last = Mutex((nil, theme)) }
+
+    /// - Throws: what `Theme.init` throws.
+    func theme(for site: URL) throws -> Theme {
+        try last.withLock { last in
+            // Taken before they are read: what changes after that makes them be read again.
+            let stamp = Self.stamp(of: last.theme)
+            if stamp != last.stamp { last = (stamp, try Theme(for: site)) }
+            return last.theme
+        }
+    }
+
+    private static func stamp(of theme: Theme) -> String { BuildStamp(of: theme.folders, program: "").text }
 }
