@@ -64,7 +64,9 @@ def test_an_edit_changes_few_files_and_gives_what_a_clean_build_gives(site, plaz
     people = [dict(each) for each in PEOPLE]
     people[70]["nickname"] = "Another"
     site.write_creators(people)
-    said = json.loads(plaza.build(site, "--json").out)
+    run = plaza.build(site, "--json", "--explain", f"creators/{people[70]['username']}.html")
+    assert f"{chunk_of(people[70]['username'], tree(site.public))}: made, and written: the creator's record or photo changed" in run.err
+    said = json.loads(run.out)
     after = tree(site.public)
     assert b"Another" in page_chunks(after)[people[70]["username"]]
     assert plaza.run("build", site, "--clean") and tree(site.public) == after

@@ -1,3 +1,6 @@
+import FacetIndex
+import Marketplace
+
 /// Why a build made a file of the catalogue, or did not.
 struct BuildExplanation {
     /// For people; one sentence.
@@ -9,12 +12,24 @@ struct BuildExplanation {
     ///   - memory: what the build began with; nil where it began with nothing.
     init(of path: String, in files: [CatalogueRun.Entry], before memory: BuildMemory?, shared: SharedBasis?) {
         let path = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
-        guard let entry = files.first(where: { $0.path == path }) else {
+        let place = files.contains { $0.path == path } ? path : Self.chunk(with: path, in: files)
+        guard let entry = files.first(where: { $0.path == place }) else {
             text = "\(path): there is no such file in the catalogue; name it as it stands below public/"
             return
         }
         let done = entry.outcome == .written ? "written" : "not written, as its bytes are the same"
-        text = "\(path): " + Self.reason(of: entry, done, before: memory, shared: shared)
+        text = "\(entry.path): " + Self.reason(of: entry, done, before: memory, shared: shared)
+    }
+
+    /// The file that a creator's page stands in with others; nil where it is none's page, or all have files of their own.
+    private static func chunk(with path: String, in files: [CatalogueRun.Entry]) -> String? {
+        let parts = path.split(separator: "/")
+        let chunk = files.lazy.map(\.path).first { $0.hasPrefix(PageChunk.folder + "/") }
+        guard parts.count == 2, parts[0] == "creators", parts[1].hasSuffix(".html"),
+            let username = Username(String(parts[1].dropLast(".html".count))),
+            let count = chunk.flatMap({ Int($0.split(separator: "/")[2]) })
+        else { return nil }
+        return PageChunk.path(PageChunk.number(of: username, among: count), of: count)
     }
 
     private static func reason(of entry: CatalogueRun.Entry, _ done: String, before memory: BuildMemory?, shared: SharedBasis?)
