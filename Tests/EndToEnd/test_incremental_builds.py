@@ -112,7 +112,8 @@ def test_the_same_bytes_with_another_time_write_nothing(plaza, sites_of_two_mark
 @pytest.mark.parametrize("path, reason", [
     ("creators/p00.html", "made, and written: the creator's record or photo changed"),
     ("creators/p01.html", "not made: nothing that it is made from has changed"),
-    ("help.html", "made, and not written, as its bytes are the same: it is made by every build, and compared"),
+    ("robots.txt", "made, and not written, as its bytes are the same: it is made by every build, and compared"),
+    ("help.html", "not made: nothing that it is made from has changed"),
     ("VN/index.html", "not made: nothing that it is made from has changed"),
     ("creators/nobody.html", "there is no such file in the catalogue; name it as it stands below public/"),
 ])
