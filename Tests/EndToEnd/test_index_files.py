@@ -126,7 +126,7 @@ def large(markets):
 
 def test_the_root_states_the_sizes_of_the_document(market):
     index = market.index
-    assert (index.segment_size, index.head_sizes, index.record_depth) == (65536, [64, 96, 128, 160], 1024)
+    assert (index.segment_size, index.head_sizes, index.record_depth) == (65536, [60, 100, 128, 160], 1024)
     assert index.count == len(market.creators) == SIZES[market.name]
     assert index.name_file_count & (index.name_file_count - 1) == 0 and index.name_file_count >= 1
     assert set(index.categories) >= {slug(name) for name in CATEGORIES} and index.category_width == 1
@@ -224,13 +224,13 @@ def test_every_category_and_every_rare_value_has_lists(market):
 
 def test_scopes_hold_everybody_with_all_figures(market):
     found = dict(market.index.everybody())
-    assert ("all" in found) == (64 < market.index.count <= 1024)
+    assert ("all" in found) == (60 < market.index.count <= 1024)
     for scope, records in found.items():
         market.check(records, market.in_scope(scope, range(market.index.count)), FIGURES)
 
 
 def test_lists_are_in_order_and_reach_as_far_as_stated(market):
-    borders = [0, 64, 160, 288, 448]
+    borders = [0, 60, 160, 288, 448]
     for scope, count, sort, heads in market.index.lists():
         rows = market.in_scope(scope, market.orders[sort])
         cut = [rows[start:end] for start, end in itertools.pairwise(borders) if start < len(rows)]
@@ -238,7 +238,7 @@ def test_lists_are_in_order_and_reach_as_far_as_stated(market):
         for (head, file), part in zip(heads, cut):
             market.check(head, part, FIGURES)
             market.check_cards(file, part)
-            if count <= 64:
+            if count <= 60:
                 assert head.usernames == [market.creators[row].username for row in part]
                 assert head.keys == [market.creators[row].name_key.decode() for row in part]
 
@@ -260,7 +260,7 @@ def test_chunks_hold_the_cards_of_everybody(market):
         ends = [row for row in rows if fnv(market.creators[row].username) % 8 == 0]
         assert ends in ([], [rows[-1]]) and len(rows) <= 64
         assert ends or len(rows) == 64 or start == index.count
-    assert start == (index.count if index.count > 64 else 0)
+    assert start == (index.count if index.count > 60 else 0)
 
 
 def test_cards_of_a_file_come_at_once_from_one_stream(market):
