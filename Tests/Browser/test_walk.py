@@ -12,6 +12,7 @@ WAYS = [(width, script, scheme) for width in (390, 1280) for script, scheme in (
 
 def unfold(page, link):
     """Opens the menu that holds the link, where the screen is narrow."""
+    page.wait_for_load_state()  # before its style sheet is there, a menu of a wide screen is closed too
     if not link.is_visible():
         page.locator("details", has=link).locator("summary").first.click()
     return link
