@@ -33,8 +33,13 @@ enum Avatar {
             }
             if !letters.isEmpty { return String(decoding: letters, as: UTF8.self) }
         }
-        let words = nickname.split { !$0.isLetter && !isMark($0) }.filter { $0.first?.isLetter ?? false }
-        let letters = words.prefix(2).compactMap(\.first)
+        var letters: [Character] = []
+        var isInWord = false
+        for character in nickname where letters.count < 2 {
+            let isLetter = character.isLetter
+            if isLetter, !isInWord { letters.append(character) }
+            isInWord = isLetter || isMark(character)
+        }
         if letters.isEmpty { return String(username.text.first { $0.isLetter } ?? "•").uppercased() }
         return letters.map { String($0).uppercased() }.joined()
     }
