@@ -22,9 +22,6 @@ struct DerivedFigures: RandomAccessCollection, Sendable {
         return creator
     }
 
-    /// Those who are listed, from the most followers.
-    var listed: some RandomAccessCollection<Creator> { listedPlaces.lazy.map { self[Int($0)] } }
-
     /// O(n log n).
     init(_ catalogue: SiteCatalogue) {
         let creators = catalogue.creators

@@ -36,9 +36,11 @@ struct SharedContactRule {
         contacts.entries().compactMap { channel, address in key(address, channel).map { ($0, channel) } }
     }
 
-    /// FNV-1a, 64 bits (Fowler, Noll, Vo): two addresses with one mark are only looked at more closely.
+    /// Two addresses with one mark are only looked at more closely.
     private static func mark(of key: String) -> UInt64 {
-        key.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        var fnv = FNV()
+        fnv.add(key.utf8)
+        return fnv.hash
     }
 
     /// - Parameter index: the creator's place among all.

@@ -47,7 +47,7 @@ struct CreatorCollection {
     /// - Parameter file: what it is called in the site.
     /// - Throws: what the file system has against reading it.
     mutating func add(_ url: URL, file: String) throws {
-        // Both are only held while they are needed: a large file has more bytes than everything that is kept of it.
+        // A piece of the file at a time: a large one has more bytes than everything that is kept of it.
         diagnostics += try reader.read(url, file: file) { add($0) }
     }
 

@@ -24,10 +24,9 @@ struct BuildExplanation {
     /// The file that a creator's page stands in with others; nil where it is none's page, or all have files of their own.
     private static func chunk(with path: String, in files: [CatalogueRun.Entry]) -> String? {
         let parts = path.split(separator: "/")
-        let chunk = files.lazy.map(\.path).first { $0.hasPrefix(PageChunk.folder + "/") }
         guard parts.count == 2, parts[0] == "creators", parts[1].hasSuffix(".html"),
             let username = Username(String(parts[1].dropLast(".html".count))),
-            let count = chunk.flatMap({ Int($0.split(separator: "/")[2]) })
+            let count = files.lazy.compactMap({ PageChunk.count(byPath: $0.path) }).first
         else { return nil }
         return PageChunk.path(PageChunk.number(of: username, among: count), of: count)
     }
