@@ -1,6 +1,7 @@
 """A catalogue of more creators than a host takes files: their pages stand many in a file, and nothing else changes."""
 import json
 import re
+import shutil
 
 import pytest
 
@@ -111,11 +112,19 @@ def test_what_a_creator_switches_off_is_in_no_chunk_of_the_server(site, serve, c
     assert "5000007" not in member.http.get("/creators/index.html?name=p007").text
 
 
-def test_who_is_erased_is_in_no_chunk_of_the_server(site, serve, caller, plaza):
+def test_who_is_erased_is_in_no_chunk_of_the_server(site, serve, caller, plaza, tmp_path):
     server = serve(site)
-    before = tree(site.public)
-    path = chunk_of("p008", before)
+    path = chunk_of("p008", tree(site.public))
+    places = [site.public, site.folder / "private/catalogue"]
+    for place in places:
+        shutil.copytree(place, tmp_path / place.name)
     plaza.run("erase", "p008", "--site", site)
+    assert "p008" not in page_chunks(tree(site.public))
+    # A catalogue that names them still, as from a backup: the store alone knows better.
+    for place in places:
+        shutil.rmtree(place)
+        shutil.copytree(tmp_path / place.name, place)
+    assert "p008" in page_chunks({path: (site.public / path).read_bytes()})
     http = caller(server).http
     assert "p008" not in page_chunks({path: http.get("/" + path).content})
     assert http.get("/creators/index.html?name=p008").status_code == 404
