@@ -59,7 +59,7 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         module("Marketplace"),
-        module("Catalogue", uses: ["CZip", "Marketplace"], packages: [yams]),
+        module("Catalogue", uses: ["CZip", "Marketplace"], packages: [yams, crypto]),
         module("Markdown", uses: ["CMark"]),
         module("Words", uses: ["CICU"]),
         module("Templating"),

@@ -31,7 +31,7 @@ OUTSIDE = {
     "ArgumentParser": ["plaza"],
     "Logging": ["Server", "plaza"],
     "CryptoExtras": ["Store"],
-    "Crypto": ["FacetIndex", "SiteGenerator", "Store", "Server"],
+    "Crypto": ["Catalogue", "FacetIndex", "SiteGenerator", "Store", "Server"],
 }
 # What tests may import beside what their module may.
 TESTING = ["Testing"]

@@ -21,7 +21,7 @@ public struct ContactRedaction: Sendable, Hashable {
         var numbers: [KnownNumber] = []
         var words: Set<String> = []
         for (channel, address) in contacts.entries() {
-            let holdsLetters = address.unicodeScalars.contains(where: \.properties.isAlphabetic)
+            let holdsLetters = address.unicodeScalars.contains(where: Self.isLetter)
             if channel.takesNumber || !holdsLetters, let number = KnownNumber(address) { numbers.append(number) }
             if holdsLetters {
                 words.formUnion([address, String(address.drop { $0 == "@" })])
@@ -54,6 +54,11 @@ public struct ContactRedaction: Sendable, Hashable {
             result = withoutKnownNumbers(result)
         }
         return glance.mayHoldInternationalNumber ? Self.withoutInternationalNumbers(result) : result
+    }
+
+    /// ASCII is told apart here, as looking up properties is slow.
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? (0x61...0x7a).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
     }
 
     // MARK: Words
@@ -95,6 +100,6 @@ public struct ContactRedaction: Sendable, Hashable {
     }
 
     private static func isMailCharacter(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "._%+-".unicodeScalars.contains(scalar)
+        isLetter(scalar) || ("0"..."9").contains(scalar) || "._%+-".unicodeScalars.contains(scalar)
     }
 }

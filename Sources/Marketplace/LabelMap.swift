@@ -2,9 +2,11 @@
 /// these for every creator.
 public struct LabelMap<Value: LabelValue>: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     /// Four bits a label, the first the lowest: 0 for nothing, else the value's code and 1.
-    private var codes: UInt16 = 0
+    private(set) var codes: UInt16 = 0
 
     public init() {}
+
+    init(codes: UInt16) { self.codes = codes }
 
     public init(dictionaryLiteral elements: (WorkingLabel, Value)...) {
         for (label, value) in elements { self[label] = value }

@@ -11,6 +11,11 @@ public struct LongText: Hashable, Sendable {
 
     public init(keptBy keeper: any TextKeeper, at range: Range<UInt64>) { place = .kept(by: keeper, at: range) }
 
+    /// Whether it is kept elsewhere.
+    public var isKept: Bool {
+        if case .kept = place { true } else { false }
+    }
+
     public var text: String {
         switch place {
         case .here(let text): text

@@ -76,3 +76,26 @@ public struct Metrics: Hashable, Sendable {
         states = states & ~(3 << UInt64(place * 2)) | state.rawValue << UInt64(place * 2)
     }
 }
+
+extension Metrics {
+    /// Which figures there are, the score, then the numbers, of which the first tells how many there are.
+    func append(to bytes: inout [UInt8]) {
+        bytes.append(number: states)
+        bytes.append(number: score.millionths)
+        for number in numbers { bytes.append(number: number.millionths) }
+    }
+
+    /// Takes figures from the front of what `append(to:)` made; nil where they are cut off.
+    init?(_ source: inout ByteSource) {
+        guard let states = source.number(as: UInt64.self), let score = source.number(as: Int64.self) else { return nil }
+        self.init()
+        (self.states, self.score) = (states, FixedDecimal(millionths: score))
+        let last = Metric.score.ordinal
+        let count = start(of: last) + (state(at: last) == .range ? State.range.numberCount : 0)
+        numbers.reserveCapacity(count)
+        for _ in 0..<count {
+            guard let number = source.number(as: Int64.self) else { return nil }
+            numbers.append(FixedDecimal(millionths: number))
+        }
+    }
+}

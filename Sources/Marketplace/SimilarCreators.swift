@@ -6,6 +6,8 @@ public struct SimilarCreators: Sendable {
     /// One who is similar, with the reasons.
     public struct Match: Sendable, Equatable {
         public let creator: PublicCreator
+        /// Of the creator in the list that was looked through.
+        public let place: Int
         /// The categories that both are in, in the order of the creator who is looked at; never empty.
         public let categories: [Slug]
         public let hasSimilarFollowers: Bool
@@ -92,7 +94,7 @@ public struct SimilarCreators: Sendable {
     private func match(_ creator: PublicCreator, _ own: Traits, with place: Int) -> Match {
         let other = creators[place]
         return Match(
-            creator: other, categories: creator.categories.filter(other.categories.contains),
+            creator: other, place: place, categories: creator.categories.filter(other.categories.contains),
             hasSimilarFollowers: Self.areNear(own.followers, traits[place].followers))
     }
 

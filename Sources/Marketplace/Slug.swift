@@ -8,6 +8,9 @@ public struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
         self.text = text
     }
 
+    /// A text that was a slug when it was written down.
+    init(known text: String) { self.text = text }
+
     /// The slug of a name: lower case, every run of other characters one hyphen, apostrophes vanish.
     /// "Kids' Fashion" is `kids-fashion`. Nil where nothing of the name remains.
     public init?(naming name: String) {

@@ -13,6 +13,8 @@ struct CatalogueRun: Sendable {
     let renderer: PageRenderer
     let folders: SiteFolders
     let basis: CatalogueBasis
+    /// Each creator's line in the directory, by place.
+    let records: [DirectoryRecord]
     /// Nil makes everything, and nothing is remembered.
     let shared: SharedBasis?
 
@@ -50,7 +52,9 @@ struct CatalogueRun: Sendable {
         let plan = SitePlan(
             catalogue: catalogue, creators: creators, photos: photos, assets: assets, indexRoots: indexes.roots,
             words: renderer.words)
-        let files = try await Lanes.map(plan.files) { try make($0, of: plan, marketBases: bases, in: target) }
+        let memory = target.beginning
+        let standing = isComparable(memory) ? Set(bases.filter { memory?.indexes[$0.key]?.basis == $0.value }.keys) : []
+        let files = try await Lanes.map(plan.files) { try make($0, of: plan, standing: standing, in: target) }
         let all =
             files.flatMap(\.self)
             + indexes.files.map { file in
@@ -67,9 +71,13 @@ struct CatalogueRun: Sendable {
 
     /// A file, with its compressed forms behind it.
     private func make(
-        _ file: SitePlan.File, of plan: SitePlan, marketBases: [Market: Fingerprint], in target: some CatalogueTarget
+        _ file: SitePlan.File, of plan: SitePlan, standing: Set<Market>, in target: some CatalogueTarget
     ) throws -> [Entry] {
-        let basis = shared == nil ? nil : plan.basis(of: file.content, in: basis, marketBases: marketBases)
+        let old = standing.isEmpty ? nil : target.beginning?.files[file.path]?.basis
+        let basis =
+            shared == nil
+            ? nil
+            : plan.basis(of: file.content, in: basis, after: old.map { SitePlan.OldBasis(page: $0, standing: standing) })
         if let basis, let known = knownFiles(at: file.path, basis: basis, in: target) { return known }
         let bytes = try bytes(of: file.content, in: plan)
         func entry(_ path: String, _ bytes: [UInt8]) throws -> Entry {

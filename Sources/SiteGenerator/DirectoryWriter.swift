@@ -7,48 +7,122 @@ struct DirectoryWriter {
     let file: URL
 
     private var made: URL { file.appendingPathExtension("new") }
+    private static let partSize = 512
 
     /// Writes it beside its place as it is made, some creators on each core, so that it is never held as a whole.
     ///
-    /// - Parameter creators: by username, as they stand in the catalogue.
-    /// - Returns: the fingerprint of each creator's record.
-    func write(_ creators: DerivedFigures) async throws -> [Username: Fingerprint] {
-        let (partCount, partSize) = (16, 512)
-        var records: [Username: Fingerprint] = [:]
+    /// - Parameters:
+    ///   - creators: by username, as they stand in the catalogue.
+    ///   - known: the lines that the last build wrote; those of creators who are as they were are copied.
+    /// - Returns: each creator's record, by place.
+    func write(_ creators: DerivedFigures, knowing known: [DirectoryRecord] = []) async throws -> [DirectoryRecord] {
+        let partCount = 16
+        let old = known.isEmpty ? nil : try? FileHandle(forReadingFrom: file)  // gone: all lines are made
+        defer { try? old?.close() }  // nothing was written to it
+        let places = old == nil ? [:] : DirectoryRecord.ranges(of: known)
+        var records: [DirectoryRecord] = []
         records.reserveCapacity(creators.count)
         try await PrivateFile.make(at: made) { file in
-            for start in stride(from: 0, to: creators.count, by: partCount * partSize) {
-                let end = min(start + partCount * partSize, creators.count)
-                let parts = stride(from: start, to: end, by: partSize).map { creators[$0..<min($0 + partSize, end)] }
-                for part in try await Lanes.map(parts, Self.lines) {
-                    try file.write(contentsOf: part.lines)
-                    for (username, record) in part.records { records[username] = record }
+            for start in stride(from: 0, to: creators.count, by: partCount * Self.partSize) {
+                let end = min(start + partCount * Self.partSize, creators.count)
+                let parts = stride(from: start, to: end, by: Self.partSize).map {
+                    creators[$0..<min($0 + Self.partSize, end)]
+                }
+                for part in try await Lanes.map(parts, { Part(of: $0, knowing: places) }) {
+                    for piece in part.pieces { try piece.write(to: file, from: old) }
+                    records += part.records
                 }
             }
         }
         return records
     }
 
-    /// The same fingerprints, without a file.
-    static func records(of creators: DerivedFigures) async throws -> [Username: Fingerprint] {
-        let parts = stride(from: 0, to: creators.count, by: 512).map { creators[$0..<min($0 + 512, creators.count)] }
-        let records = try await Lanes.map(parts) { lines(of: $0).records }
-        return Dictionary(uniqueKeysWithValues: records.flatMap(\.self))
-    }
-
-    private static func lines(of creators: Slice<DerivedFigures>) -> (lines: [UInt8], records: [(Username, Fingerprint)]) {
-        var lines: [UInt8] = []
-        lines.reserveCapacity(creators.count * 1024)
-        var records: [(Username, Fingerprint)] = []
-        records.reserveCapacity(creators.count)
-        for creator in creators {
-            let start = lines.endIndex
-            CreatorDirectory.append(creator, to: &lines)
-            records.append((creator.username, FingerprintBytes.fingerprint(of: lines[start...])))
-        }
-        return (lines, records)
+    /// The same records but for their length, without a file.
+    static func records(of creators: DerivedFigures) async throws -> [DirectoryRecord] {
+        let parts = stride(from: 0, to: creators.count, by: partSize).map { creators[$0..<min($0 + partSize, creators.count)] }
+        return try await Lanes.map(parts) { part in
+            part.map { DirectoryRecord(fingerprint: DirectoryRecord.fingerprint(of: $0), byteCount: 0) }
+        }.flatMap(\.self)
     }
 
     /// Puts what was written in its place.
     func putInPlace() throws { try PrivateFile.replace(file, with: made) }
+
+    /// The lines of some creators that follow each other.
+    private struct Part: Sendable {
+        var pieces: [Piece] = []
+        var records: [DirectoryRecord] = []
+
+        init(of creators: Slice<DerivedFigures>, knowing known: [Fingerprint: Range<Int>]) {
+            for creator in creators {
+                let fingerprint = DirectoryRecord.fingerprint(of: creator)
+                let count: Int
+                if let range = known[fingerprint] {
+                    count = range.count
+                    append(.old(range))
+                } else {
+                    var line: [UInt8] = []
+                    CreatorDirectory.append(creator, to: &line)
+                    count = line.count
+                    append(.new(line))
+                }
+                records.append(DirectoryRecord(fingerprint: fingerprint, byteCount: count))
+            }
+        }
+
+        /// Adds to the last piece where it can.
+        private mutating func append(_ piece: Piece) {
+            switch (pieces.last, piece) {
+            case (.old(let last)?, .old(let next)) where last.upperBound == next.lowerBound:
+                pieces[pieces.count - 1] = .old(last.lowerBound..<next.upperBound)
+            case (.new(let last)?, .new(let next)): pieces[pieces.count - 1] = .new(last + next)
+            default: pieces.append(piece)
+            }
+        }
+    }
+
+    /// Lines that are new, or where they stand in the file that there was.
+    private enum Piece: Sendable {
+        case old(Range<Int>)
+        case new([UInt8])
+
+        func write(to file: FileHandle, from old: FileHandle?) throws {
+            switch self {
+            case .new(let lines): try file.write(contentsOf: lines)
+            case .old(let range):
+                try old?.seek(toOffset: UInt64(range.lowerBound))
+                guard let lines = try old?.read(upToCount: range.count), lines.count == range.count else {
+                    throw CocoaError(.fileReadCorruptFile)
+                }
+                try file.write(contentsOf: lines)
+            }
+        }
+    }
+}
+
+/// A creator's line in the directory.
+struct DirectoryRecord: Hashable, Sendable {
+    /// Of everything that is known of the creator.
+    let fingerprint: Fingerprint
+    /// With its line break.
+    let byteCount: Int
+
+    static func fingerprint(of creator: Creator) -> Fingerprint {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(2048)
+        creator.append(to: &bytes)
+        return FingerprintBytes.fingerprint(of: bytes)
+    }
+
+    /// Where lines that follow each other from the beginning of a file stand in it.
+    static func ranges(of records: [DirectoryRecord]) -> [Fingerprint: Range<Int>] {
+        var ranges: [Fingerprint: Range<Int>] = [:]
+        ranges.reserveCapacity(records.count)
+        var start = 0
+        for record in records {
+            ranges[record.fingerprint] = start..<start + record.byteCount
+            start += record.byteCount
+        }
+        return ranges
+    }
 }

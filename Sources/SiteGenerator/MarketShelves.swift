@@ -6,8 +6,10 @@ import Pages
 struct MarketShelves: Sendable {
     /// Each list, that of the whole market first.
     let all: [Shelf]
-    /// Whether the market has a feed of its newest creators.
-    let hasFeed: Bool
+    private let hasFeed: Bool
+    /// Of how many creators there are, of which kinds.
+    private let counts: Fingerprint
+    private let market: Market
     private let creators: [PublicCreator]
     private let site: Site
 
@@ -43,7 +45,14 @@ struct MarketShelves: Sendable {
             + counts.map { category, count in
                 Shelf(content: shelf(of: category, count: count), places: places[category.slug] ?? [])
             }
-        (self.creators, self.site, self.hasFeed) = (creators, site, hasFeed)
+        var bytes = FingerprintBytes()
+        for (name, count) in filterCounts.all {
+            bytes.append(name)
+            bytes.append(count)
+        }
+        for number in [creators.count, hasFeed ? 1 : 0, hasScores ? 1 : 0] { bytes.append(number) }
+        self.counts = bytes.fingerprint
+        (self.market, self.creators, self.site, self.hasFeed) = (market, creators, site, hasFeed)
     }
 
     private static func placesByCategory(of creators: [PublicCreator]) -> [Slug: [Int32]] {
@@ -57,9 +66,23 @@ struct MarketShelves: Sendable {
 
     /// - Parameter number: 1-based.
     func page(_ number: Int, of shelf: Shelf) -> ListingPage {
+        ListingPage(shelf: shelf.content, page: number, creators: places(onPage: number, of: shelf).map { creators[$0] })
+    }
+
+    /// What a page of a list is made from.
+    func basis(ofPage number: Int, of shelf: Shelf, in basis: CatalogueBasis) -> PageBasis {
+        var bytes = FingerprintBytes()
+        bytes.append(counts)
+        bytes.append(shelf.content.total)
+        // The market's own list names the index, and has what is at its root.
+        bytes.append(shelf.places == nil && number == 1 ? shelf.content.indexPath ?? "" : "")
+        return basis.page(of: market, places: places(onPage: number, of: shelf), list: bytes.fingerprint)
+    }
+
+    /// Positions among the market's creators.
+    private func places(onPage number: Int, of shelf: Shelf) -> [Int] {
         let start = (number - 1) * site.pageSize
         let shown = start..<min(start + site.pageSize, shelf.content.total)
-        let creators = shelf.places.map { places in places[shown].map { self.creators[Int($0)] } } ?? Array(creators[shown])
-        return ListingPage(shelf: shelf.content, page: number, creators: creators)
+        return shelf.places.map { places in places[shown].map(Int.init) } ?? Array(shown)
     }
 }

@@ -29,7 +29,7 @@ public struct PublishedCreators: Sendable {
 
     /// - Parameter photos: what became of each photo; who has one that cannot be used has none.
     init(_ catalogue: SiteCatalogue, photos: [String: PhotoWorkshop.Outcome]) async throws {
-        derived = DerivedFigures(catalogue)
+        derived = try await DerivedFigures(catalogue)
         open = try await Lanes.map(derived.listedPlaces) { [derived] place in
             var shown = derived[Int(place)]
             if case .unusable? = shown.photo.flatMap({ photos[$0] }) { shown.photo = nil }

@@ -78,10 +78,12 @@ public struct SiteBuilder: Sendable {
         var stages = stages
         let lock = try lockedPrivateFolder()
         let writer = DirectoryWriter(file: folders.directoryFile)
-        let run = try await prepared(catalogue, stamp: stamp, stages: &stages) { try await writer.write($0) }
+        let memory =
+            isClean || stamp.shared == nil ? nil : BuildMemory.load(from: folders.memoryFile, output: folders.output)
+        let known = stamp.shared.flatMap { memory?.knownRecords(in: folders.directoryFile, of: $0.program) } ?? []
+        let run = try await prepared(catalogue, stamp: stamp, stages: &stages) { try await writer.write($0, knowing: known) }
         let outputLock = try lockedOutput()
         let tables = try tableFolder()
-        let memory = isClean || run.shared == nil ? nil : BuildMemory.load(from: folders.memoryFile, output: folders.output)
         var next: NextCatalogue
         var made: CatalogueRun.Made
         do {
@@ -91,7 +93,8 @@ public struct SiteBuilder: Sendable {
             (next, made) = try await fill(run, beginningWith: nil, tables: tables, stages: &stages)
         }
         let counts = run.counts
-        try await putInPlace(made, next, counts: counts, stamp: stamp, shared: run.shared)
+        try await putInPlace(made, next, of: run, stamp: stamp)
+        catalogue.lines?.save()
         stages.end(.exchange)
         _ = consume outputLock
         _ = consume lock
@@ -116,10 +119,10 @@ public struct SiteBuilder: Sendable {
 
     /// Works out what the catalogue is to be.
     ///
-    /// - Parameter records: the fingerprints of all creators' records.
+    /// - Parameter records: each creator's record, by place.
     private func prepared(
         _ catalogue: SiteCatalogue, stamp: BuildStamp, stages: inout BuildStages,
-        _ records: (DerivedFigures) async throws -> [Username: Fingerprint]
+        _ records: (DerivedFigures) async throws -> [DirectoryRecord]
     ) async throws -> CatalogueRun {
         // Programs are slow to start, so one is asked for its version only where there is work for it.
         let hasPhotos = catalogue.creators.contains { $0.photo != nil }
@@ -128,8 +131,8 @@ public struct SiteBuilder: Sendable {
         let photos = try preparedPhotos(of: catalogue, with: tool)
         let creators = try await PublishedCreators(catalogue, photos: photos)
         stages.end(.figures)
-        let basis = CatalogueBasis(
-            records: try await records(creators.derived), creators: creators, snapshots: catalogue.snapshots)
+        let records = try await records(creators.derived)
+        let basis = CatalogueBasis(records: records, creators: creators, snapshots: catalogue.snapshots)
         stages.end(.directory)
         var renderer = renderer
         renderer.hasCardPhotos = hasTool
@@ -137,7 +140,7 @@ public struct SiteBuilder: Sendable {
         shared?.hasCardPhotos = hasTool
         return CatalogueRun(
             catalogue: catalogue, creators: creators, photos: photos, assets: assets, renderer: renderer, folders: folders,
-            basis: basis, shared: shared)
+            basis: basis, records: records, shared: shared)
     }
 
     private func fill(_ run: CatalogueRun, beginningWith memory: BuildMemory?, tables: URL, stages: inout BuildStages)
@@ -157,7 +160,7 @@ public struct SiteBuilder: Sendable {
     /// The private half, then the public one, then what is remembered of both. What is remembered of the old catalogue goes
     /// before it does: a build that is killed here is followed by one that makes everything.
     private func putInPlace(
-        _ made: CatalogueRun.Made, _ next: NextCatalogue, counts: BuildMemory.Counts, stamp: BuildStamp, shared: SharedBasis?
+        _ made: CatalogueRun.Made, _ next: NextCatalogue, of run: CatalogueRun, stamp: BuildStamp
     ) async throws {
         let mirror: BuildMemory.Identity?
         do {
@@ -169,7 +172,9 @@ public struct SiteBuilder: Sendable {
             throw error
         }
         try await PrivateFile.write(Data(stamp.record(for: folders).utf8), to: folders.stampFile)
-        guard let shared, let output = BuildMemory.Identity(of: folders.output.path) else { return }
+        guard let shared = run.shared, let output = BuildMemory.Identity(of: folders.output.path),
+            let directory = FileTrace(of: folders.directoryFile.path)
+        else { return }
         let indexes = made.indexBases.reduce(into: [Market: BuildMemory.Index]()) { indexes, market in
             guard let root = made.indexes.roots[market.key], let table = FileTrace(of: folders.tableFile(of: market.key).path)
             else { return }
@@ -177,8 +182,8 @@ public struct SiteBuilder: Sendable {
         }
         let files = Dictionary(uniqueKeysWithValues: made.files.map { ($0.path, $0.file) })
         let memory = BuildMemory(
-            shared: shared, counts: counts, output: output, mirror: mirror, finished: FileTrace.now,
-            indexes: indexes, files: files)
+            shared: shared, counts: run.counts, output: output, mirror: mirror, finished: FileTrace.now,
+            indexes: indexes, directory: BuildMemory.Directory(records: run.records, file: directory), files: files)
         try await PrivateFile.write(memory.bytes, to: folders.memoryFile)
     }
 

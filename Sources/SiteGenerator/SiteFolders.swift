@@ -35,6 +35,8 @@ public struct SiteFolders: Sendable {
     var stampFile: URL { catalogueFolder.appending(path: "build.stamp") }
     /// What the last build wrote, and from what.
     var memoryFile: URL { catalogueFolder.appending(path: "build.memory") }
+    /// What was read of the lines of files of creators.
+    public var lineMemoryFile: URL { catalogueFolder.appending(path: "lines.memory") }
     /// A copy of the catalogue in place, for the next build to begin with.
     var mirrorFolder: URL { catalogueFolder.appending(path: "next") }
 }

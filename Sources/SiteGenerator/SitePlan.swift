@@ -37,7 +37,6 @@ struct SitePlan: Sendable {
 
     /// Each path once.
     let files: [File]
-    private let markets: [Market]
     private let creators: PublishedCreators
     private let snapshots: [String: [Snapshot]]
     private let shelves: [MarketShelves]
@@ -63,7 +62,7 @@ struct SitePlan: Sendable {
                 market: market, creators: creators.byMarket[market] ?? [], site: site, index: indexRoots[market],
                 hasFeed: feeds[market] != nil)
         }
-        (self.markets, self.creators, self.shelves, snapshots) = (site.markets, creators, shelves, catalogue.snapshots)
+        (self.creators, self.shelves, snapshots) = (creators, shelves, catalogue.snapshots)
         similar = creators.byMarket.mapValues(SimilarCreators.init)
         placesInMarkets = Self.placesInMarkets(of: creators)
         let assets = Self.dressed(assets, in: site.look)
@@ -114,15 +113,15 @@ struct SitePlan: Sendable {
     }
 
     /// What a file is made from; nil where that is not told, and the file is made to see.
-    func basis(of content: File.Content, in basis: CatalogueBasis, marketBases: [Market: Fingerprint]) -> PageBasis? {
+    ///
+    /// - Parameter old: what it was made from the last time, where markets stand as they stood then.
+    func basis(of content: File.Content, in basis: CatalogueBasis, after old: OldBasis? = nil) -> PageBasis? {
+        if let known = old.flatMap({ knownBasis(of: content, in: basis, after: $0) }) { return known }
         switch content {
         case .creator(let place): return self.basis(ofCreatorAt: place, in: basis)
         case .chunk(let number): return PageBasis(of: chunks[number].map { self.basis(ofCreatorAt: Int($0), in: basis) })
-        case .list(let market, _, _):
-            var bytes = FingerprintBytes()
-            bytes.append(marketBases[markets[market], default: 0])
-            bytes.append(shelves[market].hasFeed)
-            return PageBasis(market: bytes.fingerprint)
+        case .list(let market, let shelf, let page):
+            return shelves[market].basis(ofPage: page, of: shelves[market].all[shelf], in: basis)
         case .photo(let file):
             var bytes = FingerprintBytes()
             bytes.append(file.lastPathComponent)
@@ -133,12 +132,34 @@ struct SitePlan: Sendable {
     }
 
     private func basis(ofCreatorAt place: Int, in basis: CatalogueBasis) -> PageBasis {
-        let entry = creators[place]
         let matches =
-            similar[entry.creator.market].map {
+            similar[creators.open[place].market].map {
                 $0.matches(at: Int(placesInMarkets[place]), limit: CreatorPage.similarLimit)
             } ?? []
-        return basis.page(of: entry, similar: matches)
+        return basis.page(ofCreatorAt: place, similar: matches)
+    }
+
+    /// What a file was made from by the last build.
+    struct OldBasis {
+        let page: PageBasis
+        /// The markets in which everything that is known of every creator is what it was then.
+        let standing: Set<Market>
+    }
+
+    /// Where a market stands, only what imports said can be other than it was.
+    private func knownBasis(of content: File.Content, in basis: CatalogueBasis, after old: OldBasis) -> PageBasis? {
+        var known = old.page
+        switch content {
+        case .creator(let place):
+            guard old.standing.contains(creators.open[place].market) else { return nil }
+            known.history = basis.history(ofCreatorAt: place)
+        case .chunk(let number):
+            let places = chunks[number].map(Int.init)
+            guard places.allSatisfy({ old.standing.contains(creators.open[$0].market) }) else { return nil }
+            known.history = PageBasis.combined(places.map(basis.history))
+        case .page, .sitePage, .preview, .list, .bytes, .copy, .photo: return nil
+        }
+        return known
     }
 
     private func creatorPage(at place: Int) -> CreatorPage {
@@ -232,14 +253,15 @@ struct SitePlan: Sendable {
 
     /// The list of all pages that say something by themselves, and what robots may read.
     private static func filesForRobots(_ pages: [String], creators: PublishedCreators, site: Site) -> [File] {
+        let robots = File(path: RobotsFile.path, content: .bytes(RobotsFile.bytes(for: site)))
+        guard Sitemap.isWanted(by: site) else { return [robots] }
         let days = creators.open.reduce(into: [String: CalendarDate]()) { days, creator in
             days[CreatorPage.path(of: creator.username)] = creator.updated
         }
         let silent = [NotFoundPage(site: site).path, ComparePage.file, StyleGuidePage.file, CreatorShellPage.file]
         let listed = pages.filter { !silent.contains($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let sitemap = Sitemap(listed.map { Sitemap.Entry(path: $0, modified: days[$0]) }, site: site)
-        return sitemap.files.map { File(path: $0.path, content: .bytes($0.bytes)) }
-            + [File(path: RobotsFile.path, content: .bytes(RobotsFile.bytes(for: site)))]
+        return sitemap.files.map { File(path: $0.path, content: .bytes($0.bytes)) } + [robots]
     }
 
     /// The creator with the most followers of each market, in the order of the markets.

@@ -19,7 +19,9 @@ struct Workspace {
     /// - Parameter wishes: what creators decided; whoever shows creators to others gives it.
     /// - Throws: exit code 1 where there are errors.
     func catalogue(wishes: CreatorWishes = .none) throws -> SiteCatalogue {
-        let (catalogue, diagnostics) = SiteReader.read(folders.site, today: .today(), wishes: wishes)
+        let (catalogue, diagnostics) = SiteReader.read(
+            folders.site, today: .today(), wishes: wishes,
+            memory: LineMemory.Place(file: folders.lineMemoryFile, program: programName))
         try Console.report(diagnostics)
         guard let catalogue else { throw ExitCode.failure }
         return catalogue
@@ -67,15 +69,19 @@ struct Workspace {
         ["site.yaml", "companies", "creators", "snapshots", "profiles", "photos"].map { folders.site.appending(path: $0) }
     }
 
+    private var program: URL { URL(filePath: "/proc/self/exe").resolvingSymlinksInPath() }
+
+    /// Another one whenever the program is.
+    private var programName: String { Plaza.version + BuildStamp(of: [program], program: "").text }
+
     /// Names everything that a build is made from. Taken before the site is read: what changes after that is not in the
     /// build, and must not be in its stamp.
     ///
     /// - Parameter wishes: what the creators decided; a change of it is one of the build.
     func stamp(theme: Theme, wishes: CreatorWishes) -> BuildStamp {
         let parts = inputs
-        let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         let shared = SharedBasis(
-            program: Plaza.version + BuildStamp(of: [program], program: "").text, theme: theme.folders,
+            program: programName, theme: theme.folders,
             site: Array(parts[..<2]))
         return BuildStamp(of: parts + theme.folders + [program], program: Plaza.version + wishes.stamp, shared: shared)
     }

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from support.edits import EditedSite, folders, made_from_nothing
+from support.edits import EditedSite, everything, folders, made_from_nothing
 from support.lengths import length
 from support.sites import creator, tree
 
@@ -27,8 +27,8 @@ def test_after_every_edit_the_catalogue_is_that_of_a_clean_build(plaza, make_sit
         for _ in range(edited.random.choice([1, 1, 3])):
             edited.step()
         plaza.build(site)
-        clean = made_from_nothing(plaza, site, tmp_path / "clean")
-        here = tree(site.public)
+        clean = made_from_nothing(plaza, site, tmp_path / "clean", of=everything)
+        here = everything(site.folder)
         different = sorted(path for path in here.keys() | clean.keys() if here.get(path) != clean.get(path))
         assert not different, f"{different[:5]} after {edited.log[-4:]}"
     empty = [each for each in folders(site.public) if not any((site.public / each).iterdir())]

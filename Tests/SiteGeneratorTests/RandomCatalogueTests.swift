@@ -15,7 +15,7 @@ struct RandomCatalogueTests {
     private static let catalogueCount = RunLength.count(10_000)
 
     @Test("C6, D2, K3: unknown is not zero, and closed is closed", arguments: 0..<parts)
-    func holdsOfEveryCatalogue(part: Int) throws {
+    func holdsOfEveryCatalogue(part: Int) async throws {
         let owner = try Company.sample(roles: [.affiliatePartner])
         let site = try Site.sample(markets: [.id])
         let renderer = PageRenderer(
@@ -28,7 +28,7 @@ struct RandomCatalogueTests {
             let catalogue = SiteCatalogue(
                 site: site, owner: owner, companies: [owner], creators: random.creators, snapshots: random.snapshots,
                 photoFiles: [])
-            let derived = DerivedFigures(catalogue)
+            let derived = try await DerivedFigures(catalogue)
             try compareWithNaive(derived, seed)
             checkOrder(derived.listed, seed)
             checkExport(random.creators, seed)

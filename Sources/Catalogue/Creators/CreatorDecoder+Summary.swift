@@ -8,6 +8,8 @@ extension CreatorDecoder {
         /// Keys of JSON Lines that name no column.
         var unknownKeys = FirstPlaces<String>()
 
+        var toldCount: Int { unserved.count + unknownKeys.count }
+
         /// Adds what was found in a later part of the file.
         mutating func add(_ later: Summary) {
             unserved.add(later.unserved)
@@ -33,13 +35,17 @@ extension CreatorDecoder {
 /// Where something first stands in a file, and how often.
 struct FirstPlaces<Value: Hashable & Sendable>: Sendable {
     private var places: [Value: (first: SourcePosition, count: Int)] = [:]
+    /// How often anything was noted.
+    private(set) var count = 0
 
     mutating func note(_ value: Value, at position: SourcePosition) {
+        count += 1
         places[value, default: (position, 0)].count += 1
     }
 
     /// Adds what was found in a later part of the file.
     mutating func add(_ later: FirstPlaces) {
+        count += later.count
         for (value, place) in later.places { places[value, default: (place.first, 0)].count += place.count }
     }
 

@@ -85,6 +85,9 @@ struct CreatorDecoder: Sendable {
         }
     }
 
+    /// How much there is to tell so far.
+    var toldCount: Int { diagnostics.count + summary.toldCount }
+
     /// Tells a fault of a value.
     mutating func tell(
         _ id: DiagnosticID, _ field: RawField, _ message: String, severity: Diagnostic.Severity = .error, fix: String

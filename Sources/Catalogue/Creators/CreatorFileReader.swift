@@ -19,8 +19,14 @@ struct CreatorFileReader {
     /// How much of a file of the disk is in memory at once.
     let pieceByteCount: Int
 
-    init(categories: CategoryList, served: Set<Market>, partByteCount: Int = 1 << 20, pieceByteCount: Int = 32 << 20) {
-        (self.categories, self.served) = (categories, served)
+    /// What is known of lines of JSON that were read before.
+    let memory: LineMemory?
+
+    init(
+        categories: CategoryList, served: Set<Market>, memory: LineMemory? = nil, partByteCount: Int = 1 << 20,
+        pieceByteCount: Int = 32 << 20
+    ) {
+        (self.categories, self.served, self.memory) = (categories, served, memory)
         (self.partByteCount, self.pieceByteCount) = (partByteCount, pieceByteCount)
     }
 
@@ -60,7 +66,7 @@ struct CreatorFileReader {
             if CreatorFileFormat(fileName: file) == .jsonLines {
                 let reader = JSONLinesReader(bytes, file: file, behind: reading.lineCount)
                 reading.lineCount += JSONLinesReader.lineFeedCount(bytes, in: bytes.indices)
-                found(reading.add(parts(of: reader, decoder, plans: [])))
+                found(reading.add(parts(of: reader, decoder), in: memory))
                 continue
             }
             let reader = CSVReader(bytes, file: file)
@@ -69,7 +75,7 @@ struct CreatorFileReader {
             let columns = Set(plans.compactMap { $0?.column })
             guard columns.isSuperset(of: CreatorColumn.required) else { return faults }
             reading.diagnostics = faults
-            found(reading.add(parts(of: reader, decoder, plans: plans)))
+            found(reading.add(parts(of: reader, decoder, plans: plans), in: nil))
         }
         return reading.diagnostics + reading.summary.diagnostics(file: file)
     }
@@ -81,8 +87,9 @@ struct CreatorFileReader {
         var summary = CreatorDecoder.Summary()
 
         /// - Returns: the creators.
-        mutating func add(_ parts: [Part]) -> [LocatedCreator] {
+        mutating func add(_ parts: [Part], in memory: LineMemory?) -> [LocatedCreator] {
             for part in parts {
+                memory?.add(part.lines)
                 summary.add(part.decoder.summary)
                 diagnostics += part.decoder.diagnostics
             }
@@ -90,11 +97,26 @@ struct CreatorFileReader {
         }
     }
 
-    private func parts(of reader: some RecordReader, _ decoder: CreatorDecoder, plans: [ColumnPlan?]) -> [Part] {
-        // A CSV header tells its unknown columns itself.
-        let tellsKeys = CreatorFileFormat(fileName: decoder.file) == .jsonLines
-        return Cores.map(reader.parts(ofByteCount: partByteCount)) { reader in
-            Self.part(of: reader, decoder, plans: plans, tellsKeys: tellsKeys)
+    private func parts(of reader: CSVReader, _ decoder: CreatorDecoder, plans: [ColumnPlan?]) -> [Part] {
+        Cores.map(reader.parts(ofByteCount: partByteCount)) { reader in
+            var (reader, scan) = (reader, Scan(decoder: decoder, plans: plans, tellsKeys: false))
+            while scan.takesNext(of: &reader) {}
+            return scan.part
+        }
+    }
+
+    private func parts(of reader: JSONLinesReader, _ decoder: CreatorDecoder) -> [Part] {
+        Cores.map(reader.parts(ofByteCount: partByteCount)) { reader in
+            // A CSV header tells its unknown columns itself; here each line has its own.
+            var (reader, scan) = (reader, Scan(decoder: decoder, plans: [], tellsKeys: true))
+            guard let memory else {
+                while scan.takesNext(of: &reader) {}
+                return scan.part
+            }
+            var known = LineMemory.Part(of: memory)
+            while scan.takesNextLine(of: &reader, known: &known) {}
+            scan.part.lines = known.end()
+            return scan.part
         }
     }
 
@@ -102,18 +124,27 @@ struct CreatorFileReader {
     private struct Part: Sendable {
         var creators: [LocatedCreator] = []
         var decoder: CreatorDecoder
+        /// What is to be remembered of its lines.
+        var lines: [LineMemoryFile.Entry] = []
     }
 
-    private static func part(
-        of reader: some RecordReader, _ decoder: CreatorDecoder, plans: [ColumnPlan?], tellsKeys: Bool
-    ) -> Part {
-        var (reader, plans) = (reader, plans)
-        var part = Part(decoder: decoder)
-        var record = RawRecord()
-        while let outcome = reader.next(into: &record) {
+    /// The reading of a part.
+    private struct Scan {
+        var part: Part
+        private var plans: [ColumnPlan?]
+        private let tellsKeys: Bool
+        private var record = RawRecord()
+
+        init(decoder: CreatorDecoder, plans: [ColumnPlan?], tellsKeys: Bool) {
+            (part, self.plans, self.tellsKeys) = (Part(decoder: decoder), plans, tellsKeys)
+        }
+
+        /// - Returns: whether there was a record, or a fault in its place.
+        mutating func takesNext(of reader: inout some RecordReader) -> Bool {
+            guard let outcome = reader.next(into: &record) else { return false }
             if case .faulty(let diagnostic) = outcome {
                 part.decoder.diagnostics.append(diagnostic)
-                continue
+                return true
             }
             if plans.count < reader.names.count { plans += reader.names[plans.count...].map(ColumnPlan.named) }
             if tellsKeys {
@@ -125,10 +156,34 @@ struct CreatorFileReader {
                 let place = record.position(of: .username, plans) ?? record.position
                 let photo = creator.photo == nil ? nil : record.position(of: .photo, plans)
                 part.creators.append(
-                    LocatedCreator(creator: creator, file: decoder.file, position: place, photoPosition: photo))
+                    LocatedCreator(creator: creator, file: part.decoder.file, position: place, photoPosition: photo))
             }
+            return true
         }
-        return part
+
+        /// The same, where the line may be known already.
+        mutating func takesNextLine(of reader: inout JSONLinesReader, known: inout LineMemory.Part) -> Bool {
+            guard let line = reader.nextLine else { return takesNext(of: &reader) }
+            let digest = LineDigest(of: reader.bytes[line.range])
+            if let found = known.line(digest) {
+                part.creators.append(
+                    LocatedCreator(
+                        creator: found.creator, file: part.decoder.file,
+                        position: SourcePosition(line: line.number, column: found.column),
+                        photoPosition: found.photoColumn.map { SourcePosition(line: line.number, column: $0) }))
+                reader.pass(line)
+                return true
+            }
+            let before = (creators: part.creators.count, told: part.decoder.toldCount)
+            guard takesNext(of: &reader) else { return false }
+            guard part.creators.count > before.creators, part.decoder.toldCount == before.told,
+                let last = part.creators.last, last.position.line == line.number
+            else { return true }
+            known.keep(
+                LineMemory.Line(
+                    creator: last.creator, column: last.position.column, photoColumn: last.photoPosition?.column), of: digest)
+            return true
+        }
     }
 
     /// What each column of a header holds; unknown, repeated and missing ones are told.

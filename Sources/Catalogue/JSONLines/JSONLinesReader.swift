@@ -1,3 +1,5 @@
+import Foundation
+
 /// Reads the records of a JSON Lines file: one object a line, in UTF-8, in one linear pass.
 ///
 /// Lines of space only are passed over. A line that is no object, or has a key twice, is told and skipped. Nested
@@ -70,6 +72,25 @@ struct JSONLinesReader: RecordReader {
         }
         return nil
     }
+
+    /// A line that is not read yet.
+    struct Line {
+        /// Its line break not included.
+        let range: Range<Int>
+        let number: Int
+    }
+
+    /// The next line, whatever is in it; nil behind the last.
+    var nextLine: Line? {
+        guard offset < end else { return nil }
+        let length = bytes[offset..<end].withUnsafeBytes { source in
+            source.baseAddress.flatMap { start in memchr(start, 0x0a, source.count).map { UnsafeRawPointer($0) - start } }
+        }
+        return Line(range: offset..<(length.map { offset + $0 } ?? end), number: line + 1)
+    }
+
+    /// Goes behind the next line without reading it.
+    mutating func pass(_ next: Line) { (offset, line) = (next.range.upperBound + 1, next.number) }
 
     /// Goes to a record that was read before, given where it begins.
     mutating func seek(to start: Int, line: Int) {

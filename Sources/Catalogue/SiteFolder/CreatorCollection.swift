@@ -13,11 +13,18 @@ struct CreatorCollection {
 
     /// Who was erased is passed over, whatever a file says of them.
     private let wishes: CreatorWishes
-    private let shelf = TextShelf()
+    private let shelf: TextShelf?
+    /// What is known of lines that were read before.
+    let memory: LineMemory?
 
-    init(categories: CategoryList, served: Set<Market>, wishes: CreatorWishes = .none) {
-        self.wishes = wishes
-        reader = CreatorFileReader(categories: categories, served: served)
+    /// - Parameter place: where what is known of lines is kept; nil reads all of them.
+    init(categories: CategoryList, served: Set<Market>, wishes: CreatorWishes = .none, memory place: LineMemory.Place? = nil) {
+        let shelf = TextShelf()
+        memory = place.flatMap { place in
+            shelf.map { LineMemory(at: place, categories: categories, served: served, wishes: wishes, shelf: $0) }
+        }
+        (self.shelf, self.wishes) = (shelf, wishes)
+        reader = CreatorFileReader(categories: categories, served: served, memory: memory)
     }
 
     /// The creators by username. Ends the collection, so that records are not held twice any longer than needed.
@@ -68,7 +75,7 @@ struct CreatorCollection {
             } else {
                 indices[key] = creators.count
                 creators.append(located)
-                if let shelf, let profile = located.creator.profile {
+                if let shelf, let profile = located.creator.profile, !profile.isKept {
                     creators[creators.count - 1].creator.profile = shelf.kept(profile.text)
                 }
             }

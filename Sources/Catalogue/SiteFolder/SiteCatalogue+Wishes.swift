@@ -8,6 +8,6 @@ extension SiteCatalogue {
         let gone = Set(creators.map(\.username.folded)).subtracting(shown.map(\.username.folded))
         return SiteCatalogue(
             site: site, owner: owner, companies: companies, creators: shown,
-            snapshots: snapshots.filter { !gone.contains($0.key) }, photoFiles: photoFiles)
+            snapshots: snapshots.filter { !gone.contains($0.key) }, photoFiles: photoFiles, lines: lines)
     }
 }

@@ -14,4 +14,6 @@ public struct SiteCatalogue: Sendable {
     public let snapshots: [String: [Snapshot]]
     /// The names of the pictures in `photos/`, sorted byte by byte.
     public let photoFiles: [String]
+    /// What is to be remembered of the lines that were read, once the catalogue is built.
+    public var lines: LineMemory?
 }

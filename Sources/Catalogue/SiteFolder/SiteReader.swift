@@ -14,9 +14,12 @@ public struct SiteReader: Sendable {
     private let today: CalendarDate?
 
     private let wishes: CreatorWishes
+    private let memory: LineMemory.Place?
 
-    private init(_ folder: SiteFolder, today: CalendarDate? = nil, wishes: CreatorWishes = .none) {
-        (self.folder, self.today, self.wishes) = (folder, today, wishes)
+    private init(
+        _ folder: SiteFolder, today: CalendarDate? = nil, wishes: CreatorWishes = .none, memory: LineMemory.Place? = nil
+    ) {
+        (self.folder, self.today, self.wishes, self.memory) = (folder, today, wishes, memory)
     }
 
     /// Reads a site.
@@ -25,20 +28,21 @@ public struct SiteReader: Sendable {
     ///   - folder: the folder that holds `site.yaml`.
     ///   - today: the day that no figure may be later than; nil where days are not checked.
     ///   - wishes: what the creators decided, and who was erased: the catalogue is as they want it.
+    ///   - memory: where what was read of the lines is kept from build to build; nil reads all of them.
     /// - Returns: the catalogue, nil only where `site.yaml` or the site's own company can't be used at all; and all
     ///   diagnostics, sorted. With errors among them the catalogue is incomplete and must not be built. Linear in the
     ///   size of the files, but for sorting.
-    public static func read(_ folder: URL, today: CalendarDate? = nil, wishes: CreatorWishes = .none) -> (
-        catalogue: SiteCatalogue?, diagnostics: [Diagnostic]
-    ) {
-        read(SiteFolder(folder), today: today, wishes: wishes)
+    public static func read(
+        _ folder: URL, today: CalendarDate? = nil, wishes: CreatorWishes = .none, memory: LineMemory.Place? = nil
+    ) -> (catalogue: SiteCatalogue?, diagnostics: [Diagnostic]) {
+        read(SiteFolder(folder), today: today, wishes: wishes, memory: memory)
     }
 
     /// Reads a site.
-    public static func read(_ folder: SiteFolder, today: CalendarDate? = nil, wishes: CreatorWishes = .none) -> (
-        catalogue: SiteCatalogue?, diagnostics: [Diagnostic]
-    ) {
-        var reader = SiteReader(folder, today: today, wishes: wishes)
+    public static func read(
+        _ folder: SiteFolder, today: CalendarDate? = nil, wishes: CreatorWishes = .none, memory: LineMemory.Place? = nil
+    ) -> (catalogue: SiteCatalogue?, diagnostics: [Diagnostic]) {
+        var reader = SiteReader(folder, today: today, wishes: wishes, memory: memory)
         let catalogue = reader.catalogue()?.applying(wishes)
         return (catalogue, reader.diagnostics.sorted())
     }
@@ -68,7 +72,7 @@ public struct SiteReader: Sendable {
         let categories = siteFile?.site?.categories ?? .standard
         let served = Set(siteFile?.site?.markets ?? Market.allCases)
         let photos = photoFiles()
-        var creators = CreatorCollection(categories: categories, served: served, wishes: wishes)
+        var creators = CreatorCollection(categories: categories, served: served, wishes: wishes, memory: memory)
         for path in creatorFileNames() {
             _ = take(folder.read(path) { try creators.add($0, file: path) }, of: path)
         }
@@ -82,9 +86,10 @@ public struct SiteReader: Sendable {
         guard let siteFile, let site = siteFile.site, let owner = owner(of: site, siteFile, companies, companyPaths) else {
             return nil
         }
+        let lines = creators.memory
         return SiteCatalogue(
             site: site, owner: owner, companies: companies.sorted { $0.slug < $1.slug }, creators: creators.sorted(),
-            snapshots: snapshots(), photoFiles: photos)
+            snapshots: snapshots(), photoFiles: photos, lines: lines)
     }
 
     /// Reads `site.yaml` and the companies, and nobody's record.

@@ -3,7 +3,7 @@ import Marketplace
 import Synchronization
 
 /// Keeps the long texts of creators in a file without a name while a catalogue is worked on: profiles are as large as all
-/// that is known of a creator besides, and each is needed for its page alone.
+/// that is known of a creator besides, and each is needed for its page alone. Keeps what a `LineMemory` will write, too.
 final class TextShelf: TextKeeper {
     private let descriptor: Int32
     private let state = Mutex(State())
@@ -34,25 +34,36 @@ final class TextShelf: TextKeeper {
     func kept(_ text: String) -> LongText {
         let count = text.utf8.count
         guard count >= Self.shortest else { return LongText(text) }
-        return state.withLock { state in
-            if state.waiting.count >= Self.pieceByteCount, !Self.write(&state, to: descriptor) { return LongText(text) }
+        return start(of: text.utf8).map { LongText(keptBy: self, at: $0..<$0 + UInt64(count)) } ?? LongText(text)
+    }
+
+    /// Takes bytes over.
+    ///
+    /// - Returns: where they begin; nil where the disk has no room.
+    func kept(_ bytes: [UInt8]) -> UInt64? { start(of: bytes) }
+
+    private func start(of bytes: some Collection<UInt8>) -> UInt64? {
+        state.withLock { state in
+            if state.waiting.count >= Self.pieceByteCount, !Self.write(&state, to: descriptor) { return nil }
             let start = state.byteCount + UInt64(state.waiting.count)
-            state.waiting.append(contentsOf: text.utf8)
-            return LongText(keptBy: self, at: start..<start + UInt64(count))
+            state.waiting.append(contentsOf: bytes)
+            return start
         }
     }
 
-    func text(at range: Range<UInt64>) -> String {
-        state.withLock { state -> String? in
+    func text(at range: Range<UInt64>) -> String { String(decoding: bytes(at: range), as: UTF8.self) }
+
+    /// What was taken over.
+    func bytes(at range: Range<UInt64>) -> [UInt8] {
+        state.withLock { state -> [UInt8]? in
             guard range.lowerBound >= state.byteCount else { return nil }
             let start = Int(range.lowerBound - state.byteCount)
-            return String(decoding: state.waiting[start..<start + range.count], as: UTF8.self)
+            return Array(state.waiting[start..<start + range.count])
         } ?? read(range)
     }
 
-    private func read(_ range: Range<UInt64>) -> String {
-        String(unsafeUninitializedCapacity: range.count) { buffer in
-            var count = 0
+    private func read(_ range: Range<UInt64>) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
             while count < range.count {
                 let found = pread(
                     descriptor, buffer.baseAddress.map { $0 + count }, range.count - count,
@@ -60,7 +71,6 @@ final class TextShelf: TextKeeper {
                 precondition(found > 0, "the disk of the temporary folder gives back what was written to it")
                 count += found
             }
-            return count
         }
     }
 

@@ -26,7 +26,7 @@ public struct Sitemap: Sendable {
     ///   - entries: in the order in which they are listed.
     ///   - limit: what one file may list.
     public init(_ entries: [Entry], site: Site, limit: Int = Self.standardLimit) {
-        guard site.isForSearchEngines, site.baseURL != nil else {
+        guard Self.isWanted(by: site) else {
             files = []
             return
         }
@@ -40,6 +40,9 @@ public struct Sitemap: Sendable {
             files = [(path: Self.path, bytes: Self.index(of: named.map(\.path), site: site))] + named
         }
     }
+
+    /// Whether a site has any: it says where it will be published, and wants to be found.
+    public static func isWanted(by site: Site) -> Bool { site.isForSearchEngines && site.baseURL != nil }
 
     /// Where search engines begin.
     static let path = "sitemap.xml"

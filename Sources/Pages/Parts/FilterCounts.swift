@@ -20,5 +20,11 @@ public struct FilterCounts: Sendable {
         self.counts = counts
     }
 
+    /// All of them, with the names of facet and value, in an order that is always the same.
+    public var all: [(name: String, count: Int)] {
+        counts.flatMap { facet, values in values.map { (name: "\(facet.rawValue) \($0.key)", count: $0.value) } }
+            .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
     subscript(facet: Facet, value: String) -> Int { counts[facet]?[value] ?? 0 }
 }

@@ -5,28 +5,31 @@ import Marketplace
 /// How the memory of a build lies in its file: numbers of eight bytes in the order of the machine, texts with their length
 /// before them, and a SHA-256 of all that at the end. It never leaves the machine; a file of another form counts as none.
 extension BuildMemory {
-    private static let magic = "plaza build memory 2\n"
+    private static let magic = "plaza build memory 3\n"
 
     init?(_ data: Data) {
         let memory = Self.checked(data) { reader -> BuildMemory? in
-            guard var memory = BuildMemory(head: &reader), let files = Self.files(&reader) else { return nil }
+            guard var memory = BuildMemory(head: &reader), let files = Self.files(&reader),
+                let records = Self.records(&reader)
+            else { return nil }
             memory.files = files
+            memory.directory.records = records
             return memory
         }
         guard let memory else { return nil }
         self = memory
     }
 
-    /// All but the files.
+    /// All but the files and the records of the directory.
     private init?(head reader: inout Reader) {
         guard reader.text() == Self.magic,
             let shared = SharedBasis(&reader), let counts = Counts(&reader), let output = Identity(&reader),
             let hasMirror = reader.number(), let mirror = Identity(&reader), let finished = reader.number(),
-            let indexes = Self.indexes(&reader)
+            let indexes = Self.indexes(&reader), let directory = FileTrace(&reader)
         else { return nil }
         self.init(
             shared: shared, counts: counts, output: output, mirror: hasMirror == 1 ? mirror : nil, finished: finished,
-            indexes: indexes, files: [:])
+            indexes: indexes, directory: Directory(file: directory), files: [:])
     }
 
     /// The last build in short, where every file stands in its place as that build left it. Asks the disk of each, and
@@ -105,6 +108,17 @@ extension BuildMemory {
         return files
     }
 
+    private static func records(_ reader: inout Reader) -> [DirectoryRecord]? {
+        guard let count = reader.number() else { return nil }
+        var records: [DirectoryRecord] = []
+        records.reserveCapacity(Int(count))
+        for _ in 0..<count {
+            guard let fingerprint = reader.number(), let byteCount = reader.number() else { return nil }
+            records.append(DirectoryRecord(fingerprint: UInt64(bitPattern: fingerprint), byteCount: Int(byteCount)))
+        }
+        return records
+    }
+
     /// The same values give the same bytes.
     var bytes: Data {
         var writer = Writer()
@@ -123,6 +137,7 @@ extension BuildMemory {
             writer.append(index.rootPath)
             writer.append(index.table)
         }
+        writer.append(directory.file)
         writer.append(Int64(files.count))
         for (path, file) in files {
             writer.append(path)
@@ -132,6 +147,11 @@ extension BuildMemory {
             for part in [basis.record, basis.market, basis.history, basis.neighbours] {
                 writer.append(Int64(bitPattern: part))
             }
+        }
+        writer.append(Int64(directory.records.count))
+        for record in directory.records {
+            writer.append(Int64(bitPattern: record.fingerprint))
+            writer.append(Int64(record.byteCount))
         }
         return writer.data + Data(SHA256.hash(data: writer.data))
     }

@@ -22,6 +22,14 @@ struct BuildMemory: Sendable {
         var table: FileTrace
     }
 
+    /// The directory of creators that the server reads.
+    struct Directory: Sendable {
+        /// Its lines in their order.
+        var records: [DirectoryRecord] = []
+        /// Of the file, to tell whether it is still the one that was written.
+        var file: FileTrace
+    }
+
     /// A folder or file by where it lies on the disk.
     struct Identity: Hashable, Sendable {
         var device: UInt64
@@ -44,6 +52,8 @@ struct BuildMemory: Sendable {
     /// When the last file had been written, in nanoseconds since 1970: a file that is younger was changed by somebody else.
     var finished: Int64
     var indexes: [Market: Index]
+    /// The directory of creators.
+    var directory: Directory
     /// By path.
     var files: [String: File]
 
@@ -53,6 +63,11 @@ struct BuildMemory: Sendable {
             let memory = BuildMemory(data), memory.output == Identity(of: output.path)
         else { return nil }
         return memory
+    }
+
+    /// The lines of the directory, where they are as this program would write them and the file is still there.
+    func knownRecords(in file: URL, of program: Fingerprint) -> [DirectoryRecord] {
+        shared.program == program && FileTrace(of: file.path) == directory.file ? directory.records : []
     }
 
     /// Whether a file is as the last build left it.

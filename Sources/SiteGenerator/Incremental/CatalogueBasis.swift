@@ -3,14 +3,23 @@ import Marketplace
 
 /// What each page of a catalogue is made from, as fingerprints.
 struct CatalogueBasis: Sendable {
-    /// Of the record of each creator, by username.
-    private let records: [Username: Fingerprint]
+    /// Of each published creator, by place, and of those of each market.
+    private let records: [Fingerprint]
+    private let recordsByMarket: [Market: [Fingerprint]]
     private let creators: PublishedCreators
     private let snapshots: [String: [Snapshot]]
 
-    /// - Parameter records: of each creator as the directory has it (`CreatorDirectory`), which is everything that is known.
-    init(records: [Username: Fingerprint], creators: PublishedCreators, snapshots: [String: [Snapshot]]) {
-        (self.records, self.creators, self.snapshots) = (records, creators, snapshots)
+    /// - Parameter records: of each creator of the catalogue, by place, as the directory has it (`CreatorDirectory`), which
+    ///   is everything that is known.
+    init(records: [DirectoryRecord], creators: PublishedCreators, snapshots: [String: [Snapshot]]) {
+        // A photo that cannot be shown is no part of the record, but of what is shown.
+        let published = zip(creators.derived.listedPlaces, creators.open).map { place, creator in
+            let record = records[Int(place)].fingerprint
+            return creator.photo == nil ? record : ~record
+        }
+        self.records = published
+        recordsByMarket = zip(creators.open, published).reduce(into: [:]) { $0[$1.0.market, default: []].append($1.1) }
+        (self.creators, self.snapshots) = (creators, snapshots)
     }
 
     /// Of the index and the lists of a market.
@@ -18,32 +27,48 @@ struct CatalogueBasis: Sendable {
         var bytes = FingerprintBytes()
         bytes.append(market.rawValue)
         bytes.append(creators.currency(in: market).rawValue)
-        for creator in creators.byMarket[market] ?? [] { bytes.append(record(of: creator)) }
+        for record in records(of: market) { bytes.append(record) }
         return bytes.fingerprint
     }
 
+    /// Of a page of a list.
+    ///
+    /// - Parameters:
+    ///   - places: of those whose cards are on it, among the creators of the market.
+    ///   - list: what the page says of the list.
+    func page(of market: Market, places: some Sequence<Int>, list: Fingerprint) -> PageBasis {
+        let records = records(of: market)
+        var bytes = FingerprintBytes()
+        for place in places { bytes.append(records[place]) }
+        return PageBasis(market: list, neighbours: bytes.fingerprint)
+    }
+
     /// Of a creator's page.
-    func page(of entry: PublishedCreators.Entry, similar: [SimilarCreators.Match]) -> PageBasis {
-        PageBasis(
-            record: record(of: entry.open),
+    ///
+    /// - Parameter place: among those who are published.
+    func page(ofCreatorAt place: Int, similar: [SimilarCreators.Match]) -> PageBasis {
+        let entry = creators[place]
+        return PageBasis(
+            record: records[place],
             market: creators.derived.statistics[entry.creator.market].map {
                 Self.fingerprint(of: $0.findings(for: entry.creator))
             }
                 ?? 0,
-            history: Self.fingerprint(of: snapshots[entry.creator.username.folded] ?? []),
-            neighbours: fingerprint(of: similar))
+            history: history(ofCreatorAt: place), neighbours: fingerprint(of: similar, in: entry.open.market))
     }
 
-    /// A photo that cannot be shown is no part of the record, but of what is shown.
-    private func record(of creator: PublicCreator) -> Fingerprint {
-        let record = records[creator.username, default: 0]
-        return creator.photo == nil ? record : ~record
+    /// Of what imports said of a creator.
+    func history(ofCreatorAt place: Int) -> Fingerprint {
+        snapshots.isEmpty ? 0 : Self.fingerprint(of: snapshots[creators.open[place].username.folded] ?? [])
     }
 
-    private func fingerprint(of similar: [SimilarCreators.Match]) -> Fingerprint {
+    private func records(of market: Market) -> [Fingerprint] { recordsByMarket[market] ?? [] }
+
+    private func fingerprint(of similar: [SimilarCreators.Match], in market: Market) -> Fingerprint {
+        let records = records(of: market)
         var bytes = FingerprintBytes()
         for match in similar {
-            bytes.append(record(of: match.creator))
+            bytes.append(records[match.place])
             bytes.append(match.hasSimilarFollowers)
             for category in match.categories { bytes.append(category.text) }
         }

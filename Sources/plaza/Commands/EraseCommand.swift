@@ -92,6 +92,7 @@ struct EraseCommand: AsyncParsableCommand {
     /// Builds where there was a build: what it made still names the creator.
     private func rebuild() async throws {
         let workspace = option.workspace
+        try? FileManager.default.removeItem(at: workspace.folders.lineMemoryFile)  // it has their line; or not there
         let built = [workspace.folders.output, workspace.folders.catalogueFolder]
         guard built.contains(where: { FileManager.default.fileExists(atPath: $0.path) }) else {
             Console.result("site: not built yet")

@@ -137,12 +137,18 @@ class EditedSite:
         self.log.append(f"{kind.__name__}: {kind()}")
 
 
-def made_from_nothing(plaza, site, folder):
-    """The catalogue of a site as a clean build on one core makes it, in another folder."""
+def everything(site):
+    """All that a build makes of a site: the catalogue, and what the server reads."""
+    derived = site / "private/catalogue"
+    return {**tree(site / "public"), "directory": (derived / "creators.jsonl").read_bytes(), **tree(derived / "tables")}
+
+
+def made_from_nothing(plaza, site, folder, of=lambda site: tree(site / "public")):
+    """The catalogue of a site as a clean build on one core makes it, in another folder; or what else `of` takes of it."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(site.folder, folder, ignore=shutil.ignore_patterns("public", "private"))
     subprocess.run(["taskset", "-c", "0", plaza.path, "build", folder], check=True, capture_output=True, timeout=300)
-    found = tree(folder / "public")
+    found = of(folder)
     shutil.rmtree(folder)
     return found
 

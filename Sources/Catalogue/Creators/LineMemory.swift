@@ -1,0 +1,122 @@
+import Crypto
+public import Foundation
+import Marketplace
+import Synchronization
+
+/// What was read of the lines of files of creators, kept from build to build, so that of a large file only the lines are
+/// read that have changed.
+///
+/// A line is known by its SHA-256, and kept only where nothing was to be told of it. The file may be deleted at any time,
+/// which costs reading all lines once.
+public final class LineMemory: Sendable {
+    /// Where it is kept.
+    public struct Place: Sendable {
+        let file: URL
+        let program: String
+
+        /// - Parameter program: changes whenever the program does.
+        public init(file: URL, program: String) { (self.file, self.program) = (file, program) }
+    }
+
+    private let file: URL
+    private let old: LineMemoryFile?
+    private let key: LineDigest
+    private let shelf: TextShelf
+    /// Who is not kept, whatever a file says of them.
+    private let wishes: CreatorWishes
+    /// Of the lines that were read, in their order.
+    private let kept = Mutex<[LineMemoryFile.Entry]>([])
+
+    /// - Parameters:
+    ///   - categories: of the site; lines are read otherwise where there are others.
+    ///   - served: the markets of the site.
+    ///   - shelf: where what is new is kept until it is written.
+    init(at place: Place, categories: CategoryList, served: Set<Market>, wishes: CreatorWishes, shelf: TextShelf) {
+        let names = categories.all.flatMap { [$0.slug.text, $0.name] } + served.map(\.rawValue).sorted()
+        key = LineDigest(of: ([place.program] + names).map { "\($0.utf8.count) \($0)" }.joined(separator: "\n"))
+        old = LineMemoryFile(place.file, key: key)
+        (file, self.wishes, self.shelf) = (place.file, wishes, shelf)
+    }
+
+    /// A creator, and where in their line two of the values stand.
+    struct Line {
+        let creator: Creator
+        let column: Int
+        let photoColumn: Int?
+    }
+
+    /// What is known of the lines of one part of a file, which one core reads.
+    struct Part {
+        private let memory: LineMemory
+        private var entries: [LineMemoryFile.Entry] = []
+        /// What is new, and for each of these its place among the entries.
+        private var bytes: [UInt8] = []
+        private var fresh: [Int] = []
+
+        init(of memory: LineMemory) { self.memory = memory }
+
+        /// The creator of a line that was read before; nil where it has to be read.
+        mutating func line(_ digest: LineDigest) -> Line? {
+            guard let (entry, line) = memory.old?.line(digest), !memory.wishes.erased(line.creator.username) else { return nil }
+            entries.append(entry)
+            return line
+        }
+
+        /// Takes what was read of a line.
+        mutating func keep(_ line: Line, of digest: LineDigest) {
+            guard !memory.wishes.erased(line.creator.username) else { return }
+            let start = bytes.count
+            LineMemoryFile.append(line, to: &bytes)
+            let check = LineDigest(of: bytes[start...]).check
+            fresh.append(entries.count)
+            entries.append(
+                LineMemoryFile.Entry(
+                    digest: digest, start: UInt64(start), byteCount: bytes.count - start, check: check, isOld: false))
+        }
+
+        /// Hands over what it has; lines that there is no room for are read again the next time.
+        consuming func end() -> [LineMemoryFile.Entry] {
+            guard !fresh.isEmpty else { return entries }
+            let start = memory.shelf.kept(bytes)
+            for place in fresh.reversed() {
+                if let start { entries[place].start += start } else { entries.remove(at: place) }
+            }
+            return entries
+        }
+    }
+
+    /// Takes the lines of the next part of a file.
+    func add(_ entries: [LineMemoryFile.Entry]) { kept.withLock { $0 += entries } }
+
+    /// Writes what will be known the next time, where it is other than what was known this time. A failure costs time then,
+    /// and nothing else.
+    public func save() {
+        let entries = kept.withLock { $0 }
+        if let old, entries.count == old.count, entries.allSatisfy(\.isOld) { return }
+        try? LineMemoryFile.write(entries, key: key, to: file) { entry in
+            entry.isOld ? old?.bytes(of: entry) : shelf.bytes(at: entry.range)
+        }
+    }
+}
+
+/// What tells lines apart: the first half of a SHA-256.
+struct LineDigest: Hashable, Sendable {
+    let high: UInt64
+    let low: UInt64
+
+    init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
+
+    init(of bytes: UnsafeRawBufferPointer) {
+        var hash = SHA256()
+        hash.update(bufferPointer: bytes)
+        self = hash.finalize().withUnsafeBytes {
+            LineDigest(high: $0.loadUnaligned(as: UInt64.self), low: $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        }
+    }
+
+    init(of bytes: ArraySlice<UInt8>) { self = bytes.withUnsafeBytes(LineDigest.init) }
+    init(of text: String) { self.init(of: Array(text.utf8)[...]) }
+
+    /// Half of it, where only damage is looked for.
+    var check: UInt64 { high }
+}
