@@ -1,4 +1,5 @@
 import CMark
+import Foundation
 
 /// CommonMark to HTML that is safe to publish, whoever wrote it.
 ///
@@ -42,16 +43,15 @@ public struct Markdown: Sendable {
     /// Tells search engines and hosts that the links are somebody else's. Text is escaped, so only a link of the tree can
     /// be written with these bytes.
     private static func withMarkedLinks(_ rendered: UnsafePointer<CChar>) -> String {
-        let start = Array("<a ".utf8)
-        let html = String(cString: rendered).utf8
-        var marked: [UInt8] = []
-        marked.reserveCapacity(html.count + 256)
-        for byte in html {
-            marked.append(byte)
-            guard byte == start.last, marked.suffix(start.count).elementsEqual(start) else { continue }
-            marked.append(contentsOf: "rel=\"nofollow noopener ugc\" ".utf8)
+        var marked = ""
+        var rest = rendered
+        while let start = strstr(rest, "<a ") {
+            let behind = UnsafePointer(start) + 3
+            marked += String(decoding: UnsafeRawBufferPointer(start: rest, count: behind - rest), as: UTF8.self)
+            marked += "rel=\"nofollow noopener ugc\" "
+            rest = behind
         }
-        return String(decoding: marked, as: UTF8.self)
+        return marked + String(cString: rest)
     }
 
     private static let options = CMARK_OPT_SAFE | CMARK_OPT_VALIDATE_UTF8

@@ -89,6 +89,7 @@ public struct ContactDetails: Hashable, Sendable, Codable {
 
     /// Every address that is there: first the channels of `preferred` in its order, then the others.
     public func entries(preferring preferred: [ContactChannel] = []) -> [(channel: ContactChannel, address: String)] {
+        if preferred.isEmpty { return addresses.map { ($0.channel, $0.text) } }
         let order = preferred + ContactChannel.allCases.filter { !preferred.contains($0) }
         return order.compactMap { channel in self[channel].map { (channel, $0) } }
     }

@@ -19,17 +19,19 @@ public struct ContactRedaction: Sendable, Hashable {
     /// - Parameter publicName: a name that is public anyway and is left where it stands, such as the username.
     public init(of contacts: ContactDetails = ContactDetails(), except publicName: String? = nil) {
         var numbers: [KnownNumber] = []
-        var words: Set<String> = []
+        var words: [String] = []
         for (channel, address) in contacts.entries() {
             let holdsLetters = address.unicodeScalars.contains(where: Self.isLetter)
             if channel.takesNumber || !holdsLetters, let number = KnownNumber(address) { numbers.append(number) }
             if holdsLetters {
-                words.formUnion([address, String(address.drop { $0 == "@" })])
+                words.append(address)
+                if address.hasPrefix("@") { words.append(String(address.drop { $0 == "@" })) }
             }
         }
         self.numbers = numbers
-        if let publicName { words = words.filter { $0.lowercased() != publicName.lowercased() } }
-        self.words = words.filter { $0.count >= Self.shortestWord }.sorted { ($1.count, $0) < ($0.count, $1) }
+        if let publicName = publicName?.lowercased() { words.removeAll { $0.lowercased() == publicName } }
+        words.removeAll { $0.count < Self.shortestWord }
+        self.words = words.count < 2 ? words : Set(words).sorted { ($1.count, $0) < ($0.count, $1) }
     }
 
     /// The text with `replacement` in the place of each address. Linear in its length for a person's few addresses.

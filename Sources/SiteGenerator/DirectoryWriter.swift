@@ -54,29 +54,33 @@ struct DirectoryWriter {
         var records: [DirectoryRecord] = []
 
         init(of creators: Slice<DerivedFigures>, knowing known: [Fingerprint: Range<Int>]) {
+            var lines: [UInt8] = []
             for creator in creators {
                 let fingerprint = DirectoryRecord.fingerprint(of: creator)
-                let count: Int
+                let start = lines.count
                 if let range = known[fingerprint] {
-                    count = range.count
-                    append(.old(range))
+                    end(&lines)
+                    append(range)
+                    records.append(DirectoryRecord(fingerprint: fingerprint, byteCount: range.count))
                 } else {
-                    var line: [UInt8] = []
-                    CreatorDirectory.append(creator, to: &line)
-                    count = line.count
-                    append(.new(line))
+                    CreatorDirectory.append(creator, to: &lines)
+                    records.append(DirectoryRecord(fingerprint: fingerprint, byteCount: lines.count - start))
                 }
-                records.append(DirectoryRecord(fingerprint: fingerprint, byteCount: count))
             }
+            end(&lines)
         }
 
-        /// Adds to the last piece where it can.
-        private mutating func append(_ piece: Piece) {
-            switch (pieces.last, piece) {
-            case (.old(let last)?, .old(let next)) where last.upperBound == next.lowerBound:
-                pieces[pieces.count - 1] = .old(last.lowerBound..<next.upperBound)
-            case (.new(let last)?, .new(let next)): pieces[pieces.count - 1] = .new(last + next)
-            default: pieces.append(piece)
+        private mutating func end(_ lines: inout [UInt8]) {
+            guard !lines.isEmpty else { return }
+            pieces.append(.new(lines))
+            lines = []
+        }
+
+        private mutating func append(_ range: Range<Int>) {
+            if case .old(let last)? = pieces.last, last.upperBound == range.lowerBound {
+                pieces[pieces.count - 1] = .old(last.lowerBound..<range.upperBound)
+            } else {
+                pieces.append(.old(range))
             }
         }
     }

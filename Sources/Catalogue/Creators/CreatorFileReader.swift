@@ -64,9 +64,9 @@ struct CreatorFileReader {
                 ]
             }
             if CreatorFileFormat(fileName: file) == .jsonLines {
-                let reader = JSONLinesReader(bytes, file: file, behind: reading.lineCount)
-                reading.lineCount += JSONLinesReader.lineFeedCount(bytes, in: bytes.indices)
-                found(reading.add(parts(of: reader, decoder), in: memory))
+                let parts = JSONLinesReader(bytes, file: file, behind: reading.lineCount).parts(ofByteCount: partByteCount)
+                reading.lineCount = parts.last?.lineCount ?? reading.lineCount
+                found(reading.add(read(parts, decoder), in: memory))
                 continue
             }
             let reader = CSVReader(bytes, file: file)
@@ -75,7 +75,7 @@ struct CreatorFileReader {
             let columns = Set(plans.compactMap { $0?.column })
             guard columns.isSuperset(of: CreatorColumn.required) else { return faults }
             reading.diagnostics = faults
-            found(reading.add(parts(of: reader, decoder, plans: plans), in: nil))
+            found(reading.add(read(reader, decoder, plans: plans), in: nil))
         }
         return reading.diagnostics + reading.summary.diagnostics(file: file)
     }
@@ -97,7 +97,7 @@ struct CreatorFileReader {
         }
     }
 
-    private func parts(of reader: CSVReader, _ decoder: CreatorDecoder, plans: [ColumnPlan?]) -> [Part] {
+    private func read(_ reader: CSVReader, _ decoder: CreatorDecoder, plans: [ColumnPlan?]) -> [Part] {
         Cores.map(reader.parts(ofByteCount: partByteCount)) { reader in
             var (reader, scan) = (reader, Scan(decoder: decoder, plans: plans, tellsKeys: false))
             while scan.takesNext(of: &reader) {}
@@ -105,8 +105,8 @@ struct CreatorFileReader {
         }
     }
 
-    private func parts(of reader: JSONLinesReader, _ decoder: CreatorDecoder) -> [Part] {
-        Cores.map(reader.parts(ofByteCount: partByteCount)) { reader in
+    private func read(_ parts: [JSONLinesReader], _ decoder: CreatorDecoder) -> [Part] {
+        Cores.map(parts) { reader in
             // A CSV header tells its unknown columns itself; here each line has its own.
             var (reader, scan) = (reader, Scan(decoder: decoder, plans: [], tellsKeys: true))
             guard let memory else {

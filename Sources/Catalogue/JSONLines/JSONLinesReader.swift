@@ -41,7 +41,10 @@ struct JSONLinesReader: RecordReader {
         return parts
     }
 
-    static func lineFeedCount(_ bytes: [UInt8], in range: Range<Int>) -> Int {
+    /// The lines of the file up to the end of the part, where nothing of it was read.
+    var lineCount: Int { line + Self.lineFeedCount(bytes, in: offset..<end) }
+
+    private static func lineFeedCount(_ bytes: [UInt8], in range: Range<Int>) -> Int {
         bytes.withUnsafeBufferPointer { bytes in
             var count = 0
             for index in range where bytes[index] == 0x0a { count += 1 }

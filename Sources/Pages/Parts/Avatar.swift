@@ -5,20 +5,33 @@ enum Avatar {
     /// Hues in degrees; each is dark enough below to carry white letters (contrast 4.5 or more).
     private static let hues = [12, 32, 88, 128, 156, 176, 198, 216, 242, 266, 298, 334]
 
+    /// What stands around the size, the place of the light and the letters, for each hue.
+    private static let drawings = hues.map { hue in
+        (
+            ground: "\" aria-hidden=\"true\" focusable=\"false\"><rect width=\"56\" height=\"56\" "
+                + "fill=\"hsl(\(hue) 38% 36%)\"/><circle cx=\"",
+            light: "\" cy=\"8\" r=\"26\" fill=\"hsl(\(hue) 40% 42%)\"/><text x=\"28\" y=\"29\" text-anchor=\"middle\" "
+                + "dominant-baseline=\"central\" font-size=\"20\" font-weight=\"600\" fill=\"#fff\">"
+        )
+    }
+
     /// Inline SVG, `size` by `size` CSS pixels, hidden from screen readers, as the name stands beside it.
     static func svg(username: Username, nickname: String, size: Int) -> String {
         let hash = fnv1a(username.text)
-        let hue = hues[Int(hash % UInt64(hues.count))]
-        let back = "hsl(\(hue) 38% 36%)"
-        let light = "hsl(\(hue) 40% 42%)"
-        let x = 8 + Int(hash >> 8 & 31)
-        let letters = escaped(initials(of: nickname, or: username))
-        return """
-            <svg class="avatar" viewBox="0 0 56 56" width="\(size)" height="\(size)" aria-hidden="true" focusable="false">\
-            <rect width="56" height="56" fill="\(back)"/><circle cx="\(x)" cy="8" r="26" fill="\(light)"/>\
-            <text x="28" y="29" text-anchor="middle" dominant-baseline="central" font-size="20" font-weight="600" \
-            fill="#fff">\(letters)</text></svg>
-            """
+        let drawing = drawings[Int(hash % UInt64(hues.count))]
+        let side = String(size)
+        // Appended, as every card has one: an interpolation makes a text of each of its parts.
+        var svg = "<svg class=\"avatar\" viewBox=\"0 0 56 56\" width=\""
+        svg.reserveCapacity(448)
+        svg += side
+        svg += "\" height=\""
+        svg += side
+        svg += drawing.ground
+        svg += String(8 + Int(hash >> 8 & 31))
+        svg += drawing.light
+        svg += escaped(initials(of: nickname, or: username))
+        svg += "</text></svg>"
+        return svg
     }
 
     /// The first letters of the first two words; of the username where the nickname has none.
