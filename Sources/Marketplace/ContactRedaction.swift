@@ -12,6 +12,8 @@ public struct ContactRedaction: Sendable, Hashable {
 
     let numbers: [KnownNumber]
     private let words: [String]
+    /// The fewest digits of a text that one of the numbers can be found by; nil without numbers.
+    private let fewestDigits: Int?
 
     /// A shorter name would take ordinary words out of people's texts.
     private static let shortestWord = 4
@@ -29,6 +31,7 @@ public struct ContactRedaction: Sendable, Hashable {
             }
         }
         self.numbers = numbers
+        fewestDigits = numbers.lazy.map { $0.ending.count }.min()
         if let publicName = publicName?.lowercased() { words.removeAll { $0.lowercased() == publicName } }
         words.removeAll { $0.count < Self.shortestWord }
         self.words = words.count < 2 ? words : Set(words).sorted { ($1.count, $0) < ($0.count, $1) }
@@ -39,7 +42,9 @@ public struct ContactRedaction: Sendable, Hashable {
     /// An address that shows only when entities, percent-encoding, full-width forms and invisible characters are resolved
     /// is taken out of the text so resolved.
     public func applied(to text: String) -> String {
-        let plain = appliedAsWritten(to: text)
+        let glance = TextGlance(text)
+        let plain = appliedAsWritten(to: text, knowing: glance)
+        guard glance.mayHideText else { return plain }
         let resolved = ResolvedText.resolved(plain)
         guard resolved != plain else { return plain }
         let redacted = appliedAsWritten(to: resolved)
@@ -52,7 +57,7 @@ public struct ContactRedaction: Sendable, Hashable {
         var result = text
         for word in words where glance.mayHold(word, in: result) { result = Self.replacing(word, in: result) }
         if glance.holdsAt { result = Self.withoutMailAddresses(result) }
-        if let shortest = numbers.lazy.map(\.ending.count).min(), glance.digitLimit >= shortest {
+        if let fewestDigits, glance.digitLimit >= fewestDigits {
             result = withoutKnownNumbers(result)
         }
         return glance.mayHoldInternationalNumber ? Self.withoutInternationalNumbers(result) : result

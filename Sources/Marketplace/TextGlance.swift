@@ -5,6 +5,9 @@ struct TextGlance: Hashable {
     private(set) var digitLimit = 0
     /// Whether digits follow a "+", or what a messenger's link can end with.
     private(set) var mayHoldInternationalNumber = false
+    /// Whether `ResolvedText` can make another text of it: it holds "%", "&" or what has another form. A replacement
+    /// brings nothing of that.
+    private(set) var mayHideText = false
     /// Whether a letter of it can be equal to plain ones in everything but case.
     private var holdsOddLetters = false
 
@@ -18,6 +21,7 @@ struct TextGlance: Hashable {
         var isBehindSign = false
         for byte in text.utf8 {
             guard byte < 0x80 else { return false }
+            if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "&") { mayHideText = true }
             if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
                 digitLimit += 1
                 if isBehindSign { mayHoldInternationalNumber = true }
@@ -29,6 +33,7 @@ struct TextGlance: Hashable {
     }
 
     private init(scalarsOf text: String) {
+        mayHideText = !ResolvedText.isSettled(text)
         var isBehindSign = false
         for scalar in text.unicodeScalars {
             let isDigit = Self.mayBeDigit(scalar)
@@ -37,6 +42,7 @@ struct TextGlance: Hashable {
                 if isBehindSign { mayHoldInternationalNumber = true }
             }
             holdsAt = holdsAt || scalar == "@"
+            mayHideText = mayHideText || scalar == "%" || scalar == "&"
             holdsOddLetters = holdsOddLetters || Self.foldsToPlain(scalar)
             isBehindSign = Self.opensNumber(scalar)
         }
@@ -47,6 +53,7 @@ struct TextGlance: Hashable {
 
     private init() {
         (holdsAt, digitLimit, mayHoldInternationalNumber, holdsOddLetters) = (true, .max, true, true)
+        mayHideText = true
     }
 
     /// Whether a word may stand in the text in some case.

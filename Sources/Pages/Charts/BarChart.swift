@@ -20,26 +20,36 @@ struct BarChart {
     /// The longest bar takes the whole width; the others are to scale.
     static func body(_ bars: [Bar]) -> String {
         let longest = bars.map(\.share).max() ?? 0
-        return bars.enumerated().map { index, bar in
+        var svg = ""
+        svg.reserveCapacity(bars.count * 256)
+        for (index, bar) in bars.enumerated() {
             let y = index * rowHeight
             let width = longest > 0 ? Int((Double(barWidth) * bar.share / longest).rounded()) : 0
-            return SVGText.text(bar.label, x: labelEnd, y: y + 20, anchor: .end, style: "soft")
-                + (bar.share > 0 ? SVGText.bar(x: barStart, y: y + 7, width: width, height: 16, style: "bar") : "")
-                + SVGText.text(bar.text, x: barStart + (bar.share > 0 ? max(1, width) + 6 : 0), y: y + 20)
-        }.joined()
+            SVGText.append(bar.label, x: labelEnd, y: y + 20, anchor: .end, style: "soft", to: &svg)
+            if bar.share > 0 { svg += SVGText.bar(x: barStart, y: y + 7, width: width, height: 16, style: "bar") }
+            SVGText.append(bar.text, x: barStart + (bar.share > 0 ? max(1, width) + 6 : 0), y: y + 20, to: &svg)
+        }
+        return svg
     }
 
     /// A strip from 0 to 100 for each row, with a mark where the creator stands.
     static func strips(_ bars: [Bar]) -> String {
-        bars.enumerated().map { index, bar in
+        var svg = ""
+        svg.reserveCapacity(bars.count * 320)
+        for (index, bar) in bars.enumerated() {
             let y = index * rowHeight
-            let x = barStart + 4 + Int((Double(stripWidth - 8) * bar.share).rounded())
-            let middle = barStart + stripWidth / 2
-            return SVGText.text(bar.label, x: labelEnd, y: y + 20, anchor: .end, style: "soft")
-                + "<path class=\"strip\" d=\"M\(barStart) \(y + 15)h\(stripWidth)M\(middle) \(y + 11)v8\"/>"
-                + "<circle class=\"mark\" cx=\"\(x)\" cy=\"\(y + 15)\" r=\"6\"/>"
-                + SVGText.text(bar.text, x: barStart + stripWidth + 12, y: y + 20)
-        }.joined()
+            SVGText.append(bar.label, x: labelEnd, y: y + 20, anchor: .end, style: "soft", to: &svg)
+            svg += "<path class=\"strip\" d=\"M"
+            svg.append(numbers: [barStart, y + 15], between: " ")
+            svg.append(numbers: [stripWidth], before: "h")
+            svg.append(numbers: [barStart + stripWidth / 2, y + 11], before: "M", between: " ")
+            svg += "v8\"/><circle class=\"mark\" cx=\""
+            svg.append(
+                numbers: [barStart + 4 + Int((Double(stripWidth - 8) * bar.share).rounded()), y + 15], between: "\" cy=\"")
+            svg += "\" r=\"6\"/>"
+            SVGText.append(bar.text, x: barStart + stripWidth + 12, y: y + 20, to: &svg)
+        }
+        return svg
     }
 
     /// One bar in two parts, women first, each with its share below it.

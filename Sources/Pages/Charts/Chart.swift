@@ -57,12 +57,39 @@ enum SVGText {
     }
 
     static func text(_ text: String, x: Int, y: Int, anchor: Anchor = .start, style: String? = nil) -> String {
-        let anchor = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
-        let style = style.map { " class=\"\($0)\"" } ?? ""
-        return "<text x=\"\(x)\" y=\"\(y)\"\(anchor)\(style)>\(XMLText.escaped(text))</text>"
+        var svg = ""
+        append(text, x: x, y: y, anchor: anchor, style: style, to: &svg)
+        return svg
+    }
+
+    /// Appended piece by piece, as a page has dozens of these: an interpolation makes a text of each of its parts.
+    static func append(_ text: String, x: Int, y: Int, anchor: Anchor = .start, style: String? = nil, to svg: inout String) {
+        svg += "<text x=\""
+        svg.append(numbers: [x, y], between: "\" y=\"")
+        if anchor != .start {
+            svg += "\" text-anchor=\""
+            svg += anchor.rawValue
+        }
+        if let style {
+            svg += "\" class=\""
+            svg += style
+        }
+        svg += "\">"
+        svg += XMLText.escaped(text)
+        svg += "</text>"
     }
 
     static func bar(x: Int, y: Int, width: Int, height: Int, style: String) -> String {
         "<rect class=\"\(style)\" x=\"\(x)\" y=\"\(y)\" width=\"\(max(1, width))\" height=\"\(height)\" rx=\"2\"/>"
+    }
+}
+
+extension String {
+    /// Appends whole numbers with a text before the first and between them.
+    mutating func append(numbers: [Int], before: String = "", between: String = "") {
+        for (place, number) in numbers.enumerated() {
+            self += place == 0 ? before : between
+            self += String(number)
+        }
     }
 }

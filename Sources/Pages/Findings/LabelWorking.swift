@@ -10,13 +10,22 @@ struct LabelWorking {
 
     var values: TemplateRecord {
         [
-            "id": .text(finding.label.rawValue.replacing("_", with: "-")), "name": .text(words[finding.label].name),
+            "id": .text(id), "name": .text(words[finding.label].name),
             "result": .text(Self.result(of: finding, words)), "definition": .text(definition),
             "is_yes": .flag(finding.state == .yes),
             "columns": .list([WordingKey.columnFigure, .columnValue].map { ["text": .text(words($0))] }), "rows": .list(rows),
             "has_rows": .flag(!rows.isEmpty),
             "note": .text(finding.origin == .stated ? words(.statedCountsFirst) : nil),
         ]
+    }
+
+    /// Names the working in the page.
+    private var id: String {
+        switch finding.label {
+        case .quickToRespond: "quick-to-respond"
+        case .postsFrequently: "posts-frequently"
+        case .reliableWithSamples: "reliable-with-samples"
+        }
     }
 
     /// "Yes, computed here".
