@@ -14,6 +14,9 @@ BUILD_PACKAGES := libbrotli-dev libcmark-dev libicu-dev libqrencode-dev libsqlit
 # What the outside tests look with.
 TEST_PACKAGES := chromium fonts-noto-core vipsthumbnail:libvips-tools imagemagick python3-venv cc:gcc java:default-jre-headless brotli
 
+# With Swift's own libraries in the program: it runs where Swift is not installed, and calls of them are direct ones.
+RELEASE := swift build -c release --static-swift-stdlib
+
 VENV := .build-venv
 # Two files of tests at a time: most of their time is waiting for servers and browsers.
 PYTEST := $(VENV)/bin/python -m pytest -n 2 --dist loadfile
@@ -32,7 +35,7 @@ serve: build ## build everything and serve the sample site on http://127.0.0.1:8
 
 build: build-packages ## build .build/release/plaza
 	@echo "== building .build/release/plaza (minutes the first time)"
-	@swift build -c release --product plaza
+	@$(RELEASE) --product plaza
 
 test: test-swift test-end-to-end test-browser ## run every test
 
@@ -79,12 +82,12 @@ bench-browsing: build $(TEST_TOOLS) ## measure a list on a slow phone: PUBLIC=fo
 bench-facets: build lint-packages $(TEST_TOOLS) ## measure queries: PEERS=folder of the peers' side
 	@test -n "$(PEERS)" || { echo "name the folder of the peers' side: make bench-facets PEERS=FOLDER"; exit 64; }
 	@bash Scripts/install_packages.sh wrk
-	@swift build -c release --product FacetBench
+	@$(RELEASE) --product FacetBench
 	@python3 Benchmarks/facets.py --peers $(PEERS)
 
 bench-templates: build lint-packages ## measure templates beside another Mustache engine
 	@bash Scripts/install_packages.sh g++:g++ libkainjow-mustache-dev nlohmann-json3-dev
-	@swift build -c release --product TemplateBench
+	@$(RELEASE) --product TemplateBench
 	@python3 Benchmarks/templates.py
 
 lint: lint-packages ## check form, imports and forbidden words
