@@ -128,6 +128,9 @@ struct LineMemoryTests {
             var damaged = whole
             if random.oneIn(4) {
                 damaged = damaged.prefix(Int.random(in: 0..<damaged.count, using: &random))
+            } else if random.oneIn(4) {
+                let place = damaged.count - Int.random(in: 1...64, using: &random)
+                damaged[place...] = Data((0..<(damaged.count - place)).map { _ in UInt8.random(in: 0...255, using: &random) })
             } else {
                 damaged[Int.random(in: damaged.indices, using: &random)] ^= UInt8(1 << Int.random(in: 0..<8, using: &random))
             }

@@ -71,7 +71,7 @@ public final class LineMemory: Sendable {
             fresh.append(entries.count)
             entries.append(
                 LineMemoryFile.Entry(
-                    digest: digest, start: UInt64(start), byteCount: bytes.count - start, check: check, isOld: false))
+                    digest: digest, start: UInt64(start), check: check, byteCount: UInt32(clamping: bytes.count - start), isOld: false))
         }
 
         /// Hands over what it has; lines that there is no room for are read again the next time.

@@ -8,9 +8,9 @@ final class LineMemoryFile: TextKeeper {
     struct Entry: Sendable {
         let digest: LineDigest
         var start: UInt64
-        let byteCount: Int
         /// Of what is kept.
         let check: UInt64
+        let byteCount: UInt32
         /// Whether it stands in the file that there was before.
         var isOld: Bool
 
@@ -39,7 +39,7 @@ final class LineMemoryFile: TextKeeper {
             (0..<8).map { source.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self) }
         }
         let (count, start) = (words[1], words[2])
-        guard words[0] == Self.magic, LineDigest(high: words[3], low: words[4]) == key, count < UInt64(Int32.max),
+        guard words[0] == Self.magic, LineDigest(high: words[3], low: words[4]) == key, count < UInt64(Int32.max), start <= size,
             start + count * UInt64(Self.entryByteCount) + UInt64(Self.footerByteCount) == size,
             let index = Self.bytes(of: handle, at: start..<size - UInt64(Self.footerByteCount)),
             LineDigest(of: index[...]) == LineDigest(high: words[5], low: words[6])
@@ -131,8 +131,8 @@ final class LineMemoryFile: TextKeeper {
     private static func entry(in bytes: UnsafeRawBufferPointer, at start: Int) -> Entry {
         func number(_ place: Int) -> UInt64 { bytes.loadUnaligned(fromByteOffset: start + place * 8, as: UInt64.self) }
         return Entry(
-            digest: LineDigest(high: number(0), low: number(1)), start: number(2), byteCount: Int(clamping: number(3)),
-            check: number(4), isOld: true)
+            digest: LineDigest(high: number(0), low: number(1)), start: number(2), check: number(4),
+            byteCount: UInt32(clamping: number(3)), isOld: true)
     }
 
     /// Nil where the file is shorter.
