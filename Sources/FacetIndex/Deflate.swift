@@ -34,22 +34,6 @@ public enum Deflate {
         }
     }
 
-    /// Pushes all input through a stream that is being deflated.
-    static func run(_ stream: inout z_stream, on bytes: [UInt8], flush: Int32, capacity: Int) -> [UInt8] {
-        var input = bytes
-        return [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
-            input.withUnsafeMutableBufferPointer { input in
-                stream.next_in = input.baseAddress
-                stream.avail_in = UInt32(input.count)
-                stream.next_out = output.baseAddress
-                stream.avail_out = UInt32(capacity)
-                let outcome = deflate(&stream, flush)
-                precondition(outcome == Z_STREAM_END || (outcome == Z_OK && stream.avail_in == 0), "the room was asked of zlib")
-                count = capacity - Int(stream.avail_out)
-            }
-        }
-    }
-
     /// What a zlib stream holds.
     ///
     /// - Throws: `IndexDamage` for other bytes, and for more than `limit` of them.

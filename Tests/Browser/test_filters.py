@@ -79,6 +79,23 @@ def test_a_static_host_answers_as_a_naive_scan_does(open_page, host, crowds, see
     assert not wrong, f"{len(wrong)} of {QUERIES}, the first: {wrong[0]}"
 
 
+# On a border and beside it, at both ends, beyond everybody, and such that nobody can meet.
+BOUNDS = [("50", ""), ("", "50"), ("49.37", ""), ("20", "80"), ("50", "50"), ("77.7", "40"), ("-5", ""), ("", "-1"), ("100000000000", ""),
+          ("", "100000000000")]
+
+
+@pytest.mark.parametrize("figure", ["score", "followers"])
+def test_one_bound_is_counted_from_buckets(open_page, host, crowds, figure):
+    scan, page = NaiveScan(crowds["ID"].listed), open_page(host)
+    for number, (low, high) in enumerate(BOUNDS):
+        query = {f"{figure}_{end}": value for end, value in [("min", low), ("max", high)] if value}
+        query |= [{}, {"quick": "true"}, {"unknown": "include", "type": "live"}][number % 3]
+        page.goto(f"{host}/ID/?{encoded(query)}")
+        found, (total, usernames, counts) = answered(page), scan.answer(query)
+        assert (found["total"], found["usernames"]) == (total, usernames), query
+        assert all(count == counts[name][value] for name, values in found["counts"].items() for value, count in values.items()), query
+
+
 def test_the_address_follows_the_filters_and_leads_back(open_page, host):
     page = open_page(host)
     page.goto(host + "/ID/")

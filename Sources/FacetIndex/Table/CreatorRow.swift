@@ -9,19 +9,20 @@ struct CreatorRow {
     private(set) var json: [UInt8] = []
     private(set) var csv: [UInt8] = []
 
-    /// A column, and how its field begins in JSON.
+    /// A column, and where in `keys` stands how its field begins in JSON. It holds no object, which every creator would
+    /// have to retain.
     private struct Column: Sendable {
         let column: CreatorColumn
         let metric: Metric?
-        let key: [UInt8]
-
-        init(_ column: CreatorColumn) {
-            (self.column, metric) = (column, column.metric)
-            key = Array((JSONText.quoted(column.rawValue) + ":").utf8)
-        }
+        let key: Range<Int>
     }
 
-    private static let columns = PublicCreator.columns.map(Column.init)
+    private static let columnKeys = PublicCreator.columns.map { Array((JSONText.quoted($0.rawValue) + ":").utf8) }
+    private static let keys = Array(columnKeys.joined())
+    private static let columns = zip(PublicCreator.columns, columnKeys).reduce(into: [Column]()) { columns, column in
+        let start = columns.last?.key.upperBound ?? 0
+        columns.append(Column(column: column.0, metric: column.0.metric, key: start..<start + column.1.count))
+    }
     /// More than most creators take.
     private static let usualByteCount = 1_024
 
@@ -43,7 +44,7 @@ struct CreatorRow {
 
     private mutating func beginField(of column: Column) {
         if json.count > 1 { json.append(UInt8(ascii: ",")) }
-        json.append(contentsOf: column.key)
+        Self.keys.withUnsafeBufferPointer { json.append(contentsOf: UnsafeBufferPointer(rebasing: $0[column.key])) }
     }
 
     private mutating func append(_ figure: Figure, in column: Column) {

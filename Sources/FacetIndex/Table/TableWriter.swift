@@ -35,7 +35,7 @@ struct TableWriter: Sendable {
     private func sections() async throws -> [(TableLayout.Section, [UInt8])] {
         let meta = TableMeta(
             market: columns.market.rawValue, root: root, categories: columns.categories.map(\.text),
-            dictionary: press.dictionary)
+            opener: press.opener)
         var result: [(TableLayout.Section, [UInt8])] = [
             (.meta, meta.bytes), (.codes, columns.codes.flatMap { $0 }), (.categories, Self.bytes(of: columns.rowCategories)),
             (.valueBitsets, valueBitsets),
