@@ -7,9 +7,14 @@ public enum Deflate {
     private static let level: Int32 = 6
     /// The smallest that is still made in the time of zlib's own best.
     private static let bestLevel: Int32 = 9
+    /// For what hardly gets smaller.
+    static let fastLevel: Int32 = 1
 
     /// A zlib stream.
-    public static func packed(_ bytes: [UInt8]) -> [UInt8] {
+    public static func packed(_ bytes: [UInt8]) -> [UInt8] { packed(bytes, level: level) }
+
+    /// - Parameter level: 1, the fastest, to 12, the smallest.
+    static func packed(_ bytes: [UInt8], level: Int32) -> [UInt8] {
         compressed(bytes, level: level, bound: libdeflate_zlib_compress_bound, by: libdeflate_zlib_compress)
     }
 

@@ -126,7 +126,7 @@ def large(markets):
 
 def test_the_root_states_the_sizes_of_the_document(market):
     index = market.index
-    assert (index.segment_size, index.head_sizes, index.record_depth) == (65536, [60, 160, 228], 1024)
+    assert (index.segment_size, index.head_sizes, index.record_depth) == (65536, [60, 160, 100, 128], 1024)
     assert index.count == len(market.creators) == SIZES[market.name]
     assert index.name_file_count & (index.name_file_count - 1) == 0 and index.name_file_count >= 1
     assert set(index.categories) >= {slug(name) for name in CATEGORIES} and index.category_width == 1
@@ -235,7 +235,7 @@ def test_scopes_hold_everybody_with_all_figures(market):
 
 
 def test_lists_are_in_order_and_reach_as_far_as_stated(market):
-    borders = [0, 60, 220, 448]
+    borders = [0, 60, 220, 320, 448]
     for scope, count, sort, heads in market.index.lists():
         rows = market.in_scope(scope, market.orders[sort])
         cut = [rows[start:end] for start, end in itertools.pairwise(borders) if start < len(rows)]
@@ -342,7 +342,8 @@ def test_no_contact_is_in_any_file_as_it_is_or_decoded(markets, files):
         texts = "|".join(dict.fromkeys(read_everything(market.index)))
         decoded = {"texts": texts.encode(), **market.index.decoded}
         assert contact_leaks(decoded) == []
-    assert contact_leaks(files) == []
+    # Four bytes of a hash may spell anything.
+    assert contact_leaks({re.sub(r"-[0-9a-f]{8}\.bin$", "", path): content for path, content in files.items()}) == []
 
 
 def test_no_closed_figure_is_in_any_text(markets):

@@ -179,7 +179,7 @@ def card(piece, dictionary, checksum):
 
 
 class Index:
-    """The index of one market; each file that is read is remembered in `read`, and what it says in `decoded`.
+    """The index of one market; each file that is read is remembered in `read`, and what it says in `decoded`, by its stem.
 
     `files` are all of public/index by their paths, `root` is the path that the market's page gives.
     """
@@ -203,12 +203,12 @@ class Index:
 
     def unpacked(self, stem, name):
         result = unpacked(self.content(stem, name))
-        self.decoded[f"{stem}-{name}"] = result
+        self.decoded[stem] = result
         return result
 
     def file_of_cards(self, stem, name):
         cards = Cards(self.content(stem, name), self.dictionary, self.beginning)
-        self.decoded[f"{stem}-{name}"] = cards.meta.content
+        self.decoded[stem] = cards.meta.content
         return cards
 
     # The root
@@ -298,7 +298,7 @@ class Index:
         number = FIGURES.index(figure)
         stems = [f"bucket-{number}-{place}" for place in range(self.bucket_count(figure))]
         for stem, content in zip(stems, self.contents(stems, self.figure_names[figure][0])):
-            self.decoded[f"{stem}-{self.figure_names[figure][0]}"] = content = unpacked(content)
+            self.decoded[stem] = content = unpacked(content)
             reader = Reader(content)
             records = Records(reader, reader.varint(), self.category_width, with_rows=True, figures=[figure], ranged=self.ranged)
             above, unknown = ({cell: reader.varint() for cell in [(), *self.combinations(2)]} for _ in range(2))
