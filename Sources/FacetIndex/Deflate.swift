@@ -7,7 +7,7 @@ public enum Deflate {
     private static let level: Int32 = 6
     /// The smallest that is still made in the time of zlib's own best.
     private static let bestLevel: Int32 = 9
-    /// For what hardly gets smaller.
+    /// For what hardly gets smaller, or is read seldom.
     static let fastLevel: Int32 = 1
 
     /// A zlib stream.

@@ -126,7 +126,8 @@ struct WireWriter: Sendable {
     private func writeNames() async throws -> WireName {
         let files = NameFiles(words: columns.words, fileCount: settings.nameFileCount(for: count))
         let names = try await Lanes.map(Array(files.contents.enumerated().map { ($0, $1) })) { number, content in
-            try put(Deflate.packed(content), as: "names-\(number)")
+            // 7.7 kB instead of 7.4, in two fifths of the time.
+            try put(Deflate.packed(content, level: Deflate.fastLevel), as: "names-\(number)")
         }
         return try put(Deflate.packed(names.flatMap(\.bytes)), as: "directory-names")
     }
