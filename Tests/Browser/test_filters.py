@@ -96,6 +96,16 @@ def test_one_bound_is_counted_from_buckets(open_page, host, crowds, figure):
         assert all(count == counts[name][value] for name, values in found["counts"].items() for value, count in values.items()), query
 
 
+@pytest.mark.parametrize("bound, buckets", [("score_min=49.37", 1), ("score_max=49.37", 1), ("score_min=20&score_max=80.5", 2)])
+def test_a_value_and_a_bound_take_heads_and_buckets_alone(open_page, host, bound, buckets):
+    page, asked = open_page(host), []
+    page.on("request", lambda request: asked.extend(re.findall("/index/ID/([a-z]+-[a-z]*)", request.url)))
+    page.goto(f"{host}/ID/?quick=true&{bound}&sort=gpm_video")
+    assert answered(page)["total"] > 24
+    assert asked.count("bucket-") == buckets and asked.count("head-quick") <= 3
+    assert len(asked) == buckets + asked.count("head-quick")
+
+
 def test_the_address_follows_the_filters_and_leads_back(open_page, host):
     page = open_page(host)
     page.goto(host + "/ID/")

@@ -37,9 +37,8 @@ struct CardCode: Sendable {
 
         let lengths = symbols.lengths + distances.lengths
         var lengthCounts = [Int](repeating: 0, count: Self.lengthOrder.count)
+        // There are two lengths at least, as 286 codes of one would not be all of them.
         for length in lengths { lengthCounts[length] += 1 }
-        // One code alone would be no whole code.
-        for length in [0, 1] where lengthCounts.filter({ $0 > 0 }).count < 2 { lengthCounts[length] += 1 }
         let lengthCode = PrefixCode(counts: lengthCounts, limit: 7)
         var writer = BitWriter()
         writer.append(0, bitCount: 1)  // not the last block
