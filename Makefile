@@ -10,7 +10,7 @@ SITE ?= site
 PORT ?= 8080
 
 # What SwiftPM compiles against. "command:package" is content with the command from any source.
-BUILD_PACKAGES := libbrotli-dev libcmark-dev libicu-dev libqrencode-dev libsqlite3-dev libzip-dev zlib1g-dev g++:g++ pkg-config:pkg-config tzdata
+BUILD_PACKAGES := libbrotli-dev libcmark-dev libdeflate-dev libicu-dev libqrencode-dev libsqlite3-dev libzip-dev zlib1g-dev g++:g++ pkg-config:pkg-config tzdata
 # What the outside tests look with.
 TEST_PACKAGES := chromium fonts-noto-core vipsthumbnail:libvips-tools imagemagick python3-venv cc:gcc java:default-jre-headless brotli
 

@@ -52,6 +52,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -64,7 +65,7 @@ let package = Package(
         module("Words", uses: ["CICU"]),
         module("Templating"),
         module("QRCode", uses: ["CQREncode"]),
-        module("FacetIndex", uses: ["CLinux", "CZlib", "Marketplace"], packages: [crypto]),
+        module("FacetIndex", uses: ["CDeflate", "CLinux", "CZlib", "Marketplace"], packages: [crypto]),
         module("Pages", uses: ["Marketplace", "Markdown", "QRCode", "Templating"]),
         module(
             "SiteGenerator", uses: ["CBrotli", "CLinux", "Catalogue", "FacetIndex", "Marketplace", "Pages"],

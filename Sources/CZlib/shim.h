@@ -1,11 +1,7 @@
 #include <string.h>
 #include <zlib.h>
 
-// zlib's own initialisers are macros, which Swift does not see.
-static inline int plaza_deflate_init(z_stream *stream, int level, int window_bits, int memory_level) {
-    return deflateInit2(stream, level, Z_DEFLATED, window_bits, memory_level, Z_DEFAULT_STRATEGY);
-}
-
+// zlib's own initialiser is a macro, which Swift does not see.
 static inline int plaza_inflate_init(z_stream *stream, int window_bits) {
     return inflateInit2(stream, window_bits);
 }

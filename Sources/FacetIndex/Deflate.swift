@@ -1,44 +1,41 @@
+import CDeflate
 import CZlib
 
 /// zlib (RFC 1950) and raw deflate (RFC 1951) over whole arrays.
 public enum Deflate {
-    /// Fast enough for every build, and within a few per cent of the best that zlib does on these columns.
+    /// Fast enough for every build; more makes these columns no smaller (`docs/decisions/0043`).
     private static let level: Int32 = 6
+    /// The smallest that is still made in the time of zlib's own best.
+    private static let bestLevel: Int32 = 9
+    /// For what hardly gets smaller, or is read seldom.
+    static let fastLevel: Int32 = 1
 
     /// A zlib stream.
     public static func packed(_ bytes: [UInt8]) -> [UInt8] { packed(bytes, level: level) }
 
-    /// - Parameter level: 1, the fastest, to 9, the smallest.
+    /// - Parameter level: 1, the fastest, to 12, the smallest.
     static func packed(_ bytes: [UInt8], level: Int32) -> [UInt8] {
-        var stream = z_stream()
-        precondition(plaza_deflate_init(&stream, level, MAX_WBITS, 8) == Z_OK, "zlib takes its own standard settings")
-        defer { deflateEnd(&stream) }
-        return run(&stream, on: bytes, flush: Z_FINISH, capacity: Int(deflateBound(&stream, UInt(bytes.count))))
+        compressed(bytes, level: level, bound: libdeflate_zlib_compress_bound, by: libdeflate_zlib_compress)
     }
 
-    /// A file of its own (RFC 1952), without a name or a time in it, as small as zlib makes it.
+    /// A file of its own (RFC 1952), without a name or a time in it.
     public static func gzipped(_ bytes: [UInt8]) -> [UInt8] {
-        var stream = z_stream()
-        let gzip = MAX_WBITS + 16
-        precondition(
-            plaza_deflate_init(&stream, Z_BEST_COMPRESSION, gzip, 8) == Z_OK, "zlib takes its own standard settings")
-        defer { deflateEnd(&stream) }
-        return run(&stream, on: bytes, flush: Z_FINISH, capacity: Int(deflateBound(&stream, UInt(bytes.count))))
+        compressed(bytes, level: bestLevel, bound: libdeflate_gzip_compress_bound, by: libdeflate_gzip_compress)
     }
 
-    /// Pushes all input through a stream that is being deflated.
-    static func run(_ stream: inout z_stream, on bytes: [UInt8], flush: Int32, capacity: Int) -> [UInt8] {
-        var input = bytes
-        return [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
-            input.withUnsafeMutableBufferPointer { input in
-                stream.next_in = input.baseAddress
-                stream.avail_in = UInt32(input.count)
-                stream.next_out = output.baseAddress
-                stream.avail_out = UInt32(capacity)
-                let outcome = deflate(&stream, flush)
-                precondition(outcome == Z_STREAM_END || (outcome == Z_OK && stream.avail_in == 0), "the room was asked of zlib")
-                count = capacity - Int(stream.avail_out)
+    /// All of the bytes by one call of libdeflate.
+    private static func compressed(
+        _ bytes: [UInt8], level: Int32, bound: (OpaquePointer?, Int) -> Int,
+        by compress: (OpaquePointer?, UnsafeRawPointer?, Int, UnsafeMutableRawPointer?, Int) -> Int
+    ) -> [UInt8] {
+        let compressor = libdeflate_alloc_compressor(level)
+        precondition(compressor != nil, "there is memory for a compressor")
+        defer { libdeflate_free_compressor(compressor) }
+        return [UInt8](unsafeUninitializedCapacity: bound(compressor, bytes.count)) { output, count in
+            count = bytes.withUnsafeBytes {
+                compress(compressor, $0.baseAddress, $0.count, output.baseAddress, output.count)
             }
+            precondition(count > 0, "the room was asked of libdeflate")
         }
     }
 

@@ -121,10 +121,7 @@ public struct MarketIndexes: Sendable {
         do {
             try await index.writeTable(root: root, to: file) { rows in
                 try await Lanes.map(Array(rows)) { row in
-                    RowPayload(
-                        card: cards[row], json: Array(creators[row].json(profileHTML: nil).utf8),
-                        csv: PublicTable.row(of: creators[row])
-                    ).encoded
+                    RowPayload(card: cards[row], creator: creators[row]).encoded
                 }
             }
             try file.synchronize()

@@ -123,7 +123,7 @@ export async function openIndex(address, cache, inline) {
   const root = new Reader(await (inline ? unpack([Uint8Array.from(atob(inline), letter => letter.charCodeAt())])
     : file(/[^/]*(?=\.bin$)/.exec(address.pathname)[0], bytes => unpack([bytes]))));
   const number = () => root.varint(MANY);
-  check(decoded(root.take(4)) === 'PLZ2');
+  check(decoded(root.take(4)) === 'PLZ3');
   const [n, segmentSize, recordDepth, nameFileCount, headCount] = root.list(5, number);
   let reach = 0;
   const headEnds = root.list(headCount, () => reach += number()), [categoryWidth, categoryCount] = root.list(2, number);
@@ -142,14 +142,14 @@ export async function openIndex(address, cache, inline) {
   const places = Object.fromEntries(combined.map((ids, place) => [ids, place]));
   const cube = [n, ...root.list(combined.length - 1, () => root.varint(n))];
   const isLarge = n > recordDepth, segments = root.names(isLarge ? Math.ceil(n / segmentSize) : 0);
-  if (isLarge) for (const figure of figures) [figure.digest, ...figure.columns] = root.names(1 + segments.length);
+  if (isLarge) for (const figure of figures) [figure.bucket, ...figure.columns] = root.names(1 + segments.length);
   const nameColumns = root.names(segments.length);
   // Scope 0 is the market; the others stand as in the cube.
   const scopes = [{ stem: 'all' }, ...counted].map(({ stem }, scope) => {
-    const heads = root.names(root.varint(SORTS.length)), isSmall = cube[scope] <= headEnds[0];
-    return { stem, size: cube[scope], isSmall, heads, file: root.names(heads.length > 1 && isLarge === scope > 0 ? 1 : 0)[0] };
+    const kinds = root.varint(2 * SORTS.length + 1), size = cube[scope];
+    return { stem, size, isSmall: size <= headEnds[0], heads: root.names(kinds >> 1), file: root.names(kinds & 1)[0] };
   });
-  const [cardDirectory, nameDirectory] = root.names(2), dictionary = root.text();
+  const [cardDirectory, nameDirectory] = root.names(2), [dictionary, pieceStart] = root.list(2, () => root.text());
   check(!root.left);
 
   function block(reader, size, valued = [], hasRows = false) {
@@ -182,21 +182,16 @@ export async function openIndex(address, cache, inline) {
 
   /** Of each row, its bucket + 1, or 0 for unknown. Figure -1 is the name. */
   function column(figure, number) {
-    const [key, files, count] = figure < 0 ? ['name', nameColumns, 0] : [figure, figures[figure].columns, figures[figure].buckets.length];
-    const size = rowsOf(number).length;
-    return packed(`column-${key}-${number}-${files[number]}`, reader => ({
-      codes: reader.take(size), uppers: ends(reader, size), names: reader.names(count),
-    }));
+    const [key, files] = figure < 0 ? ['name', nameColumns] : [figure, figures[figure].columns], size = rowsOf(number).length;
+    return packed(`column-${key}-${number}-${files[number]}`, reader => ({ codes: reader.take(size), uppers: ends(reader, size) }));
   }
 
-  const digest = figure => packed(`digest-${figure}-${figures[figure].digest}`, reader => {
-    const { length } = figures[figure].buckets;
-    const cells = combined.filter(ids => ids.length < 3).map(() => reader.list(length + 1, () => reader.varint(n)));
-    return { cells, names: reader.names(length) };
+  /** Of each combination it says how many are above it, and unknown. */
+  const bucket = (figure, number) => packed(`bucket-${figure}-${number}-${figures[figure].bucket}`, reader => {
+    const creators = block(reader, reader.varint(n), [figure], true), cells = combined.filter(ids => ids.length < 3);
+    [creators.above, creators.unknown] = reader.list(2, () => cells.map(() => reader.varint(n)));
+    return creators;
   });
-
-  const bucket = (figure, number, { names }) =>
-    packed(`bucket-${figure}-${number}-${names[number]}`, reader => block(reader, reader.varint(n), [figure], true));
 
   /** Pieces stay packed. A first head names further heads. */
   const cards = (path, hasRows, hasNames) => file(path, async bytes => {
@@ -233,13 +228,10 @@ export async function openIndex(address, cache, inline) {
 
   /** A piece refers back to the dictionary, which goes before it, not packed. */
   async function card({ block, place }) {
-    const parts = [];
-    for (let at = 0; at < dictionary.length; at += 65535) {
-      const part = dictionary.subarray(at, at + 65535), { length } = part;
-      parts.push(Uint8Array.of(0, length, length >> 8, ~length, ~length >> 8), part);
-    }
-    const [piece, checksum] = block.pieces[place];
-    const card = (await unpack([...parts, piece, Uint8Array.of(1, 0, 0, 255, 255)], 'deflate-raw')).subarray(dictionary.length);
+    const { length } = dictionary, [piece, checksum] = block.pieces[place];
+    const card = (await unpack([
+      Uint8Array.of(0, length, length >> 8, ~length, ~length >> 8), dictionary, pieceStart, piece, Uint8Array.of(0, 0, 255, 255, 1, 0, 0, 255, 255),
+    ], 'deflate-raw')).subarray(length);
     check(adler32(card) === checksum);
     return decoded(card);
   }
@@ -281,7 +273,7 @@ export async function openIndex(address, cache, inline) {
 
   return {
     n, segmentSize, headEnds, reach, categories, figures, places, cube, isLarge, segments, scopes,
-    segment, column, digest, bucket, head, everybody, card, creators, search,
+    segment, column, bucket, head, everybody, card, creators, search,
   };
 }
 
@@ -359,11 +351,12 @@ export async function answer(index, query, pageSize) {
   let stop;
   const words = wordsOf(only('q', '')), includesUnknown = only('unknown') === 'include';
   const chosen = facets.map(([name, values], facet) => query[name]?.map(value => idOf(facet, values.indexOf(value) + 1)));
-  // The smallest set with lists that holds all.
-  const scope = chosen.reduce((best, ids) => {
-    const { heads, size } = scopes[ids && places[ids]] ?? scopes[0];
-    return heads.length && size < scopes[best].size ? places[ids] : best;
+  // The smallest set that holds all.
+  const smallest = fits => chosen.reduce((best, ids) => {
+    const set = scopes[places[ids]];
+    return set?.size < scopes[best].size && fits(set) ? places[ids] : best;
   }, 0);
+  const listed = smallest(({ heads }) => heads[0]), scope = smallest(({ heads, file, isSmall }) => file || isSmall && heads[0]);
   const own = chosen.findIndex(ids => scope && places[ids] === scope);
   const bounds = FIGURES.flatMap((name, figure) => {
     const [min, max] = [only(`${name}_min`), only(`${name}_max`)], { places, buckets } = figures[figure], unit = 10n ** BigInt(6 - places);
@@ -372,9 +365,6 @@ export async function answer(index, query, pageSize) {
     const end = max && (buckets.find(({ low, isReached }) => !isReached && low === scaled(max, 0n))?.low ?? scaled(max, unit));
     return min || max ? { figure, min: min ? scaled(min, unit - 1n) : -Infinity, end: end ?? Infinity } : [];
   });
-  // Digests go by the lower ends of ranges.
-  const isDigested = isLarge && !bounds.some(({ figure }) => figures[figure].ranges);
-
   /** Unknown is -1. A range that the bound cuts counts as unknown. */
   function allows({ min, end }, from, to = from) {
     if (from < 0) return includesUnknown;
@@ -429,12 +419,12 @@ export async function answer(index, query, pageSize) {
     return sifted;
   }
 
-  /** Whether cube or digest have the whole tally. Age bands exclude each other; categories do not. */
-  const canLookUp = chosen => bounds.length < 2 && (!bounds.length || isDigested) && !(chosen[0]?.length > 1)
+  /** Whether cube or buckets have the whole tally. Age bands exclude each other; categories and ranges do not. */
+  const canLookUp = chosen => bounds.every(({ figure }, i) => !i && isLarge && !figures[figure].ranges) && !(chosen[0]?.length > 1)
     && chosen.filter(Boolean).length <= 2 - bounds.length && chosen.every(ids => !ids || ids.every(id => id in places));
 
   async function lookUp(chosen) {
-    const groups = chosen.filter(Boolean), at = bounds.length ? await digest(bounds[0]) : ids => cube[places[ids]];
+    const groups = chosen.filter(Boolean), at = bounds.length ? await within(bounds[0]) : ids => cube[places[ids]];
     const sum = ([group, ...rest], ids = []) => (group
       ? group.reduce((total, id) => total + sum(rest, [...ids, id].sort(ascending)), 0) : at(ids));
     const tally = { total: sum(groups) };
@@ -444,17 +434,16 @@ export async function answer(index, query, pageSize) {
     return { tally };
   }
 
-  const cutBlocks = (bound, file) =>
-    all(figures[bound.figure].buckets, (bucket, i) => isCut(bound, bucket) && index.bucket(bound.figure, i, file));
-
   /** What counts those within a bound by combinations. */
-  async function digest(bound) {
-    const file = await index.digest(bound.figure), { cells } = file, blocks = await cutBlocks(bound, file);
+  async function within({ figure, min, end }) {
+    const [low, high] = await all([min, end], limit => limit !== -Infinity && limit !== Infinity
+      && index.bucket(figure, Math.max(0, figures[figure].buckets.findLastIndex(({ low }) => low <= limit))));
+    const { unknown } = low || high;
+    const from = (block, limit, ids) => block.above[places[ids]] + creatorsOf(block).filter(creator =>
+      block.values[figure][creator.place] >= limit && ids.every(id => idsOf(creator, facetOf(id)).includes(id))).length;
     return ids => {
-      const cell = cells[places[ids]];
-      return cell ? figures[bound.figure].buckets.reduce((sum, { low }, i) => sum + (blocks[i]
-        ? creatorsOf(blocks[i]).filter(creator => allowsAll(creator) && ids.every(id => idsOf(creator, facetOf(id)).includes(id))).length
-        : allows(bound, low) ? cell[i] : 0), includesUnknown ? cell.at(-1) : 0) : NaN;
+      const others = unknown[places[ids]], most = low ? from(low, min, ids) : cube[places[ids]] - others;
+      return Math.max(0, most - (high && from(high, end, ids))) + includesUnknown * others;
     };
   }
 
@@ -476,10 +465,11 @@ export async function answer(index, query, pageSize) {
   }
 
   async function restrict(passes, bound, segment) {
-    const file = await index.column(bound.figure, segment), { codes, uppers } = file, blocks = await cutBlocks(bound, file);
+    const { figure } = bound, { buckets } = figures[figure], { codes, uppers } = await index.column(figure, segment);
+    const blocks = await all(buckets, (bucket, i) => isCut(bound, bucket) && index.bucket(figure, i));
     // The lowest value of an uncut bucket stands for all.
-    const values = Array.from(codes, code => figures[bound.figure].buckets[code - 1]?.low ?? -1);
-    for (const block of blocks) if (block) block.rows.forEach((row, i) => { values[row - segment * segmentSize] = block.values[bound.figure][i]; });
+    const values = Array.from(codes, code => buckets[code - 1]?.low ?? -1);
+    for (const block of blocks) if (block) block.rows.forEach((row, i) => { values[row - segment * segmentSize] = block.values[figure][i]; });
     passes.forEach((_, place) => { if (!allows(bound, values[place], uppers.get(place))) passes[place] = 0; });
   }
 
@@ -504,16 +494,16 @@ export async function answer(index, query, pageSize) {
 
   /** Goes down the scope's list; null where that is too far. */
   async function walk({ hits }) {
-    const { size, isSmall } = scopes[scope], found = [], begins = [0, ...headEnds.filter(end => end < size && end < reach)];
+    const { size, isSmall } = scopes[listed], found = [], begins = [0, ...headEnds.filter(end => end < size && end < reach)];
     for (const number of begins.keys()) {
-      found.push(...creatorsOf(await index.head(scope, sort, number)).filter(creator =>
+      found.push(...creatorsOf(await index.head(listed, sort, number)).filter(creator =>
         (hits ? hits[rowOf(creator)] : !misses(creator) && allowsAll(creator))));
       if (isSmall) sorted(found);
       if (isSmall || found.length >= stop) break;
       // How many were found tells how far it is.
       const guess = stop * headEnds[number] / found.length;
       if (size > reach && guess > reach * 1.5) return null;
-      begins.forEach((begin, number) => begin < guess && index.head(scope, sort, number).catch(() => {}));
+      begins.forEach((begin, number) => begin < guess && index.head(listed, sort, number).catch(() => {}));
     }
     return found.length < stop && size > reach ? null : found.slice(start, stop);
   }
@@ -540,11 +530,11 @@ export async function answer(index, query, pageSize) {
     await all([...segments.keys()], async segment => { columns[segment] = await index.column(figure, segment); });
     const near = reaching(hits, codeOf);
     if (isNamed) return near;
-    await all([...new Set(near.rows.map(codeOf))], async code => code && learn(await index.bucket(figure, code - 1, columns[0])));
+    await all([...new Set(near.rows.map(codeOf))], async code => code && learn(await index.bucket(figure, code - 1)));
     return reaching(near, value);
   }
 
-  if (start < headEnds[0] && !words.length && n) index.head(scope, sort, 0).catch(() => {});
+  if (start < headEnds[0] && !words.length && n) index.head(listed, sort, 0).catch(() => {});
   const found = await count(), { tally } = found;
   stop = Math.min(start + size, tally.total);
   const shown = await pick(found);

@@ -79,6 +79,33 @@ def test_a_static_host_answers_as_a_naive_scan_does(open_page, host, crowds, see
     assert not wrong, f"{len(wrong)} of {QUERIES}, the first: {wrong[0]}"
 
 
+# On a border and beside it, at both ends, beyond everybody, and such that nobody can meet.
+BOUNDS = [("50", ""), ("", "50"), ("49.37", ""), ("20", "80"), ("50", "50"), ("77.7", "40"), ("-5", ""), ("", "-1"), ("100000000000", ""),
+          ("", "100000000000")]
+
+
+@pytest.mark.parametrize("figure", ["score", "followers"])
+def test_one_bound_is_counted_from_buckets(open_page, host, crowds, figure):
+    scan, page = NaiveScan(crowds["ID"].listed), open_page(host)
+    for number, (low, high) in enumerate(BOUNDS):
+        query = {f"{figure}_{end}": value for end, value in [("min", low), ("max", high)] if value}
+        query |= [{}, {"quick": "true"}, {"unknown": "include", "type": "live"}][number % 3]
+        page.goto(f"{host}/ID/?{encoded(query)}")
+        found, (total, usernames, counts) = answered(page), scan.answer(query)
+        assert (found["total"], found["usernames"]) == (total, usernames), query
+        assert all(count == counts[name][value] for name, values in found["counts"].items() for value, count in values.items()), query
+
+
+@pytest.mark.parametrize("bound, buckets", [("score_min=49.37", 1), ("score_max=49.37", 1), ("score_min=20&score_max=80.5", 2)])
+def test_a_value_and_a_bound_take_heads_and_buckets_alone(open_page, host, bound, buckets):
+    page, asked = open_page(host), []
+    page.on("request", lambda request: asked.extend(re.findall("/index/ID/([a-z]+-[a-z]*)", request.url)))
+    page.goto(f"{host}/ID/?quick=true&{bound}&sort=gpm_video")
+    assert answered(page)["total"] > 24
+    assert asked.count("bucket-") == buckets and asked.count("head-quick") <= 3
+    assert len(asked) == buckets + asked.count("head-quick")
+
+
 def test_the_address_follows_the_filters_and_leads_back(open_page, host):
     page = open_page(host)
     page.goto(host + "/ID/")

@@ -64,7 +64,7 @@ struct TableDamageTests {
         return Data(bytes)
     }
 
-    @Test(arguments: ["", "PLZTABL1", "SQLite format 3\u{0}", "PLZTABL2 and more than thirty-two bytes of it"])
+    @Test(arguments: ["", "PLZTABL2", "SQLite format 3\u{0}", "PLZTABL1 and more than thirty-two bytes of it"])
     func refusesForeignFiles(content: String) {
         #expect(throws: IndexDamage.self) { try MarketTable(Data(content.utf8)) }
     }

@@ -6,7 +6,7 @@ extension MarketTable {
     ///
     /// - Throws: `IndexDamage` where one is damaged.
     public func cards(of rows: [Int]) throws -> [[UInt8]] {
-        try payloads(of: rows, overridden: \.card) { try press.card(from: $0.cardPiece) }
+        try payloads(of: rows, overridden: \.card) { try opener.card(from: $0.cardPiece) }
     }
 
     /// The public fields of some rows, each one JSON object, in their order.

@@ -16,7 +16,7 @@ public final class MarketTable: Sendable {
     public let categories: [Slug]
 
     /// Opens the cards.
-    let press: CardPress
+    let opener: CardOpener
 
     private let bytes: Data
     private let sections: [UInt64: (range: Range<Int>, checksum: UInt64)]
@@ -69,7 +69,7 @@ public final class MarketTable: Sendable {
         guard let market = Market(rawValue: meta.market) else { throw IndexDamage("is of a market that there is not") }
         self.market = market
         root = meta.root
-        press = CardPress(dictionary: meta.dictionary)
+        opener = meta.opener
         categories = meta.categories.compactMap { Slug($0) }
         guard categories.count == meta.categories.count else { throw IndexDamage("names a category that is none") }
     }

@@ -4,7 +4,7 @@
 /// little-endian. The file is mapped, and a section is read where it lies, so opening costs the same for any number of
 /// creators; each section's checksum is looked at when it is first used.
 enum TableLayout {
-    static let magic = Array("PLZTABL1".utf8)
+    static let magic = Array("PLZTABL2".utf8)
     /// Magic, row count, section count, checksum of the list of sections.
     static let headerByteCount = 32
     /// Number, offset, byte count, checksum.
@@ -107,8 +107,8 @@ struct TableMeta {
     /// The name of the market's root file, for pages that browsers go on from.
     let root: String
     let categories: [String]
-    /// What the cards were pressed against.
-    let dictionary: [UInt8]
+    /// What makes cards of their pieces.
+    let opener: CardOpener
 
     var bytes: [UInt8] {
         var writer = ByteWriter()
@@ -116,13 +116,15 @@ struct TableMeta {
         writer.append(text: root)
         writer.append(count: categories.count)
         for category in categories { writer.append(text: category) }
-        writer.append(count: dictionary.count)
-        writer.append(dictionary)
+        for part in [opener.dictionary, opener.beginning] {
+            writer.append(count: part.count)
+            writer.append(part)
+        }
         return writer.bytes
     }
 
-    init(market: String, root: String, categories: [String], dictionary: [UInt8]) {
-        (self.market, self.root, self.categories, self.dictionary) = (market, root, categories, dictionary)
+    init(market: String, root: String, categories: [String], opener: CardOpener) {
+        (self.market, self.root, self.categories, self.opener) = (market, root, categories, opener)
     }
 
     init(_ bytes: [UInt8]) throws(IndexDamage) {
@@ -132,7 +134,9 @@ struct TableMeta {
         var categories: [String] = []
         for _ in 0..<(try reader.count(upTo: Int(UInt16.max) - 1)) { categories.append(try reader.text()) }
         self.categories = categories
-        dictionary = Array(try reader.bytes(reader.count(upTo: bytes.count)))
+        let dictionary = Array(try reader.bytes(reader.count(upTo: bytes.count)))
+        opener = CardOpener(
+            dictionary: dictionary, beginning: Array(try reader.bytes(reader.count(upTo: bytes.count))))
         guard reader.isAtEnd else { throw IndexDamage("has a damaged header") }
     }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import Marketplace
+public import Marketplace
 
 /// What is said of one creator where they stand in an answer.
 public struct RowPayload: Sendable {
@@ -10,7 +10,12 @@ public struct RowPayload: Sendable {
     /// The same as a row of a CSV file, without the line break.
     let csv: [UInt8]
 
-    public init(card: CardPiece, json: [UInt8], csv: [UInt8]) {
+    public init(card: CardPiece, creator: PublicCreator) {
+        let row = CreatorRow(creator)
+        self.init(card: card, json: row.json, csv: row.csv)
+    }
+
+    init(card: CardPiece, json: [UInt8], csv: [UInt8]) {
         (self.card, self.json, self.csv) = (card, json, csv)
     }
 }
@@ -30,7 +35,7 @@ struct TableWriter: Sendable {
     private func sections() async throws -> [(TableLayout.Section, [UInt8])] {
         let meta = TableMeta(
             market: columns.market.rawValue, root: root, categories: columns.categories.map(\.text),
-            dictionary: press.dictionary)
+            opener: press.opener)
         var result: [(TableLayout.Section, [UInt8])] = [
             (.meta, meta.bytes), (.codes, columns.codes.flatMap { $0 }), (.categories, Self.bytes(of: columns.rowCategories)),
             (.valueBitsets, valueBitsets),

@@ -8,7 +8,8 @@ enum CardFile {
             meta.append(varint: UInt64(piece.checksum))
         }
         meta.append(rest)
-        let packed = Deflate.packed(meta.bytes)
+        // Figures and checksums: a better level saves a hundredth.
+        let packed = Deflate.packed(meta.bytes, level: Deflate.fastLevel)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(pieces.reduce(4 + packed.count) { $0 + $1.bytes.count })
         bytes += (0..<4).map { UInt8(truncatingIfNeeded: packed.count >> (8 * $0)) }

@@ -1,72 +1,71 @@
 import CZlib
 
-/// A card, pressed: raw deflate data that reaches back into the dictionary of its market (docs/index-format.md, "Cards").
+/// A card, pressed: raw deflate data that reaches back into the dictionary of its market, without what all such data of
+/// the market begin with (docs/index-format.md, "Cards").
 public struct CardPiece: Hashable, Sendable {
     let bytes: [UInt8]
     /// Adler-32 (RFC 1950) of the card.
     let checksum: UInt32
 }
 
-/// Presses cards against a dictionary, each on its own, so that any of them can stand anywhere.
+/// Presses cards against a dictionary, each on its own, so that any of them can stand anywhere
+/// (`docs/decisions/0044`).
 public struct CardPress: Sendable {
-    /// What cards have in common.
-    let dictionary: [UInt8]
+    /// What opens the cards again.
+    let opener: CardOpener
+    private let code: CardCode
 
-    /// Windows of 16 KiB reach over dictionary and card; the small hash keeps the start of each card cheap.
-    private static let windowBits: Int32 = 14
-    private static let memoryLevel: Int32 = 5
-    private static let level: Int32 = 6
     private static let dictionaryLimit = 12 * 1024
-    /// How many cards make a good dictionary.
-    public static let sampleCount = 6
-    /// Larger than any card.
-    static let cardLimit = 1 << 20
+    /// How many cards make a good dictionary: with more, what is near costs more than what is far saves.
+    private static let dictionarySampleCount = 6
+    /// How many cards tell how often which bytes and distances are.
+    public static let sampleCount = 66
 
     /// - Parameter samples: some cards, the most typical last, as what is near costs least.
     public init(samples: [[UInt8]]) {
-        dictionary = Array(samples.joined().suffix(Self.dictionaryLimit))
+        let count = min(Self.dictionarySampleCount, samples.count)
+        let places = (0..<count).map { samples.count * (2 * $0 + 1) / (2 * count) }
+        let dictionary = Array(places.map { samples[$0] }.joined().suffix(Self.dictionaryLimit))
+        let matcher = CardMatcher(dictionary: dictionary)
+        // Those that are in the dictionary tell nothing of others.
+        let others = samples.indices.filter { !places.contains($0) }.map { samples[$0] }
+        code = CardCode(samples: others.map(matcher.tokens))
+        opener = CardOpener(dictionary: dictionary, beginning: code.beginning)
     }
 
-    init(dictionary: [UInt8]) { self.dictionary = dictionary }
-
     /// What presses many cards, one after the other.
-    public func primedStream() -> PrimedStream { PrimedStream(dictionary: dictionary) }
+    public func primedStream() -> PrimedStream { PrimedStream(CardMatcher(dictionary: opener.dictionary), code) }
 
     /// Has looked through the dictionary once, which takes longer than pressing a card.
     public final class PrimedStream {
-        /// A stream knows its own address, so it must not move.
-        private let ready = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+        private let matcher: CardMatcher
+        private let code: CardCode
 
-        fileprivate init(dictionary: [UInt8]) {
-            ready.initialize(to: z_stream())
-            let outcome = plaza_deflate_init(ready, CardPress.level, -CardPress.windowBits, CardPress.memoryLevel)
-            precondition(outcome == Z_OK, "zlib takes these settings")
-            if !dictionary.isEmpty { deflateSetDictionary(ready, dictionary, UInt32(dictionary.count)) }
-        }
-
-        deinit {
-            deflateEnd(ready)
-            ready.deallocate()
-        }
+        fileprivate init(_ matcher: CardMatcher, _ code: CardCode) { (self.matcher, self.code) = (matcher, code) }
 
         public func pressed(_ card: [UInt8]) -> CardPiece {
-            var stream = z_stream()
-            precondition(deflateCopy(&stream, ready) == Z_OK, "there is memory for a card")
-            defer { deflateEnd(&stream) }
-            // A sync flush ends with an empty stored block, on a byte border.
-            let capacity = Int(deflateBound(&stream, UInt(card.count))) + 64
-            let bytes = Deflate.run(&stream, on: card, flush: Z_SYNC_FLUSH, capacity: capacity)
-            return CardPiece(bytes: bytes, checksum: UInt32(adler32(1, card, UInt32(card.count))))
+            CardPiece(bytes: code.bytes(of: matcher.tokens(of: card)), checksum: UInt32(adler32(1, card, UInt32(card.count))))
         }
     }
 
     public func pressed(_ card: [UInt8]) -> CardPiece { primedStream().pressed(card) }
+}
+
+/// Makes cards of pieces.
+struct CardOpener: Sendable {
+    /// What cards have in common.
+    let dictionary: [UInt8]
+    /// What stands before every piece.
+    let beginning: [UInt8]
+
+    /// Larger than any card.
+    static let cardLimit = 1 << 20
 
     /// The card that was pressed.
     ///
     /// - Throws: `IndexDamage` where the piece does not make it.
     func card(from piece: CardPiece) throws(IndexDamage) -> [UInt8] {
-        let card = try Deflate.inflated(piece.bytes, dictionary: dictionary, limit: Self.cardLimit)
+        let card = try Deflate.inflated(beginning + piece.bytes, dictionary: dictionary, limit: Self.cardLimit)
         guard UInt32(adler32(1, card, UInt32(card.count))) == piece.checksum else {
             throw IndexDamage("has a damaged card")
         }

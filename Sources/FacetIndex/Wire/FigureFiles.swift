@@ -18,7 +18,7 @@ struct FigureFiles {
     struct Written: Sendable {
         let borders: [Int64]
         let isReached: [Bool]
-        /// Digest, and a column a segment; none in a small market.
+        /// The set of buckets, and a column a segment; none in a small market.
         let names: [WireName]
     }
 
@@ -42,32 +42,42 @@ struct FigureFiles {
         buckets = column.values.map { $0 == MarketColumns.FigureColumn.unknown ? unknown : cut.bucket(of: $0 / unit) }
     }
 
-    func write(segments: [Range<Int>], put: (_ bytes: [UInt8], _ stem: String) throws -> WireName) throws -> Written {
+    /// - Parameters:
+    ///   - put: takes a file.
+    ///   - putSet: takes numbered files that have one name.
+    func write(
+        segments: [Range<Int>], put: (_ bytes: [UInt8], _ stem: String) throws -> WireName,
+        putSet: (_ set: [[UInt8]], _ stem: String) throws -> WireName
+    ) throws -> Written {
         guard !segments.isEmpty else { return Written(borders: borders, isReached: isReached, names: []) }
         let number = figure.number
         var rows = [[Int]](repeating: [], count: unknownBucket)
         for (row, bucket) in buckets.enumerated() where bucket < unknownBucket { rows[bucket].append(row) }
-        let bucketNames = try rows.enumerated().map { bucket, rows in
+        let counts = cube.counts(by: buckets, bucketCount: unknownBucket + 1)
+        let cells = Array(stride(from: 0, to: counts.count, by: unknownBucket + 1))
+        // From the last bucket down, so that those above are known.
+        var above = [Int](repeating: 0, count: cells.count)
+        var files: [[UInt8]] = []
+        for (bucket, rows) in rows.enumerated().reversed() {
             var writer = ByteWriter()
             writer.append(count: rows.count)
             records.append(rows, withRows: true, values: .figure(number), to: &writer)
-            return try put(Deflate.packed(writer.bytes), "bucket-\(number)-\(bucket)")
+            for count in above { writer.append(count: count) }
+            for cell in cells { writer.append(count: counts[cell + unknownBucket]) }
+            files.append(Deflate.packed(writer.bytes))
+            for (place, cell) in cells.enumerated() { above[place] += counts[cell + bucket] }
         }
-        var digest = ByteWriter()
-        for count in cube.counts(by: buckets, bucketCount: unknownBucket + 1) { digest.append(count: count) }
-        for name in bucketNames { digest.append(name.bytes) }
-        let digestName = try put(Deflate.packed(digest.bytes), "digest-\(number)")
+        let setName = try putSet(files.reversed(), "bucket-\(number)")
         let columnNames = try segments.enumerated().map { segment, rows in
-            try put(Deflate.packed(column(of: rows, bucketNames: bucketNames)), "column-\(number)-\(segment)")
+            try put(Deflate.packed(column(of: rows)), "column-\(number)-\(segment)")
         }
-        return Written(borders: borders, isReached: isReached, names: [digestName] + columnNames)
+        return Written(borders: borders, isReached: isReached, names: [setName] + columnNames)
     }
 
-    private func column(of rows: Range<Int>, bucketNames: [WireName]) -> [UInt8] {
+    private func column(of rows: Range<Int>) -> [UInt8] {
         var writer = ByteWriter()
         writer.append(buckets[rows].lazy.map { $0 == unknownBucket ? 0 : UInt8($0 + 1) })
         records.appendRanges(of: figure.number, rows, to: &writer)
-        for name in bucketNames { writer.append(name.bytes) }
         return writer.bytes
     }
 }

@@ -24,8 +24,6 @@ public struct PageChunk: Sendable {
     private static let mostCreators = 32
     /// Beyond any page, times `mostCreators` and what chance adds.
     private static let mostBytes = 64 << 20
-    /// 2.8 kB a page where 6, the usual one, makes 2.6, in four fifths of its time (`docs/decisions/0037`).
-    private static let level: Int32 = 5
 
     /// How many chunks hold a catalogue: the least power of two for which a chunk has 32 creators on the average, at most.
     /// So it seldom changes, and a creator who comes changes one file.
@@ -65,7 +63,7 @@ public struct PageChunk: Sendable {
             writer.append(count: page.html.count)
         }
         for page in pages { writer.append(page.html) }
-        return Deflate.packed(writer.bytes, level: Self.level)
+        return Deflate.packed(writer.bytes)
     }
 
     /// Reads a file.

@@ -4,6 +4,8 @@ import Marketplace
 struct Records: Sendable {
     let columns: MarketColumns
     let scales: [FigureScale]
+    /// Columns A and B.
+    private let packedCodes: ([UInt8], [UInt8])
     /// For each figure what is written for each row.
     private let numbers: [[UInt64]]
     /// For each figure the rows of which only a range is known, with its upper end.
@@ -13,6 +15,12 @@ struct Records: Sendable {
 
     init(_ columns: MarketColumns) {
         self.columns = columns
+        let codes = columns.codes
+        let rows = 0..<columns.count
+        packedCodes = (
+            rows.map { codes[0][$0] + 3 * codes[1][$0] + 18 * codes[2][$0] },
+            rows.map { codes[3][$0] + 3 * codes[4][$0] + 9 * codes[5][$0] + 27 * codes[6][$0] }
+        )
         let scales = columns.figures.map(FigureScale.init)
         self.scales = scales
         numbers = zip(columns.figures, scales).map { column, scale in column.values.map { scale.number(for: $0) } }
@@ -29,9 +37,9 @@ struct Records: Sendable {
     }
 
     func append(_ rows: some RandomAccessCollection<Int>, withRows: Bool, values: Values, to writer: inout ByteWriter) {
-        let codes = columns.codes
-        writer.append(rows.lazy.map { codes[0][$0] + 3 * codes[1][$0] + 18 * codes[2][$0] })
-        writer.append(rows.lazy.map { codes[3][$0] + 3 * codes[4][$0] + 9 * codes[5][$0] + 27 * codes[6][$0] })
+        let (a, b) = packedCodes
+        writer.append(rows.lazy.map { a[$0] })
+        writer.append(rows.lazy.map { b[$0] })
         for place in 0..<MarketColumns.categoriesPerRow {
             let numbers = rows.lazy.map { Int(columns.rowCategories[$0 * MarketColumns.categoriesPerRow + place]) }
             writer.append(planes: numbers, width: categoryWidth)

@@ -1,17 +1,18 @@
 import Marketplace
 
-/// The sets of creators that have lists of their own, and those lists: the market, each category, and rare values of the
-/// choice facets (docs/index-format.md, "Scopes").
+/// The sets of creators that have lists of their own, and those lists: the market, each category, and each value of the
+/// choice facets that is counted (docs/index-format.md, "Scopes").
 struct ScopeLists {
     /// A set of creators.
     struct Scope: Sendable {
         /// What its files are called.
         let stem: String
-        /// Ascending. Of the market, and of values that are not rare, none.
+        /// Ascending. None where there is no file of everybody.
         var rows: [Int] = []
         /// How many creators it has.
         var count = 0
-        var hasLists = true
+        /// Whether all of them may stand in a file: not of values that much of the market has, as its segments say as much.
+        var hasFile = true
     }
 
     /// The head of a scope's creators in one order.
@@ -41,14 +42,14 @@ struct ScopeLists {
         for place in scopes.indices {
             let isRare = place <= columns.categories.count || scopes[place].count * settings.rarePart <= columns.count
             if !isRare { scopes[place].rows = [] }
-            scopes[place].hasLists = isRare && scopes[place].count > 0
+            scopes[place].hasFile = isRare
         }
         self.scopes = scopes
 
         let depth = settings.headSizes.reduce(0, +)
         var lists: [[List]] = Array(repeating: [], count: scopes.count)
         for sort in CreatorSort.allCases {
-            let isListed = scopes.map { $0.hasLists && (sort == .followers || $0.count > settings.smallSize) }
+            let isListed = scopes.map { $0.count > (sort == .followers ? 0 : settings.smallSize) }
             // How many rows each list still takes.
             var room = zip(isListed, scopes).map { $0 ? min(depth, $1.count) : 0 }
             var rows = [[Int]](repeating: [], count: scopes.count)

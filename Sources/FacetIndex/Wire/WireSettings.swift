@@ -4,10 +4,10 @@ public struct WireSettings: Sendable {
     public var segmentSize = 65_536
     /// Cards of a list's heads, one after the other; a list no longer than the first has no lists beside the one by
     /// followers.
-    public var headSizes = [60, 100, 128, 160]
+    public var headSizes = [60, 160, 100, 128]
     /// A market with no more rows has no segments, and a scope with no more rows has all values in one file.
     public var recordDepth = 1_024
-    /// Of the choice facets, values that no more than this part of the market has get lists of their own.
+    /// Of the choice facets, values that no more than this part of the market has get a file of everybody.
     public var rarePart = 4
 
     public init() {}

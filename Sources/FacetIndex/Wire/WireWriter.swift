@@ -40,7 +40,8 @@ struct WireWriter: Sendable {
             return try put(Deflate.packed(writer.bytes), as: "segment-\(number)")
         }
         let figures = try await Lanes.map(Array(RangeFigure.allCases)) { figure in
-            try FigureFiles(figure, columns, orders, records: records, cube: cube).write(segments: segments, put: put)
+            let files = FigureFiles(figure, columns, orders, records: records, cube: cube)
+            return try files.write(segments: segments, put: { try put($0, as: $1) }, putSet: { try put($0, as: $1) })
         }
         let nameColumns = try writeNameColumns(segments)
         let lists = ScopeLists(columns, orders, cube: cube, settings: settings)
@@ -51,7 +52,7 @@ struct WireWriter: Sendable {
         let names = try await writeNames()
 
         var root = ByteWriter()
-        root.append("PLZ2".utf8)
+        root.append("PLZ3".utf8)
         let sizes = [count, settings.segmentSize, settings.recordDepth, settings.nameFileCount(for: count)]
         for size in sizes { root.append(count: size) }
         root.append(count: settings.headSizes.count)
@@ -77,14 +78,16 @@ struct WireWriter: Sendable {
         }
         for place in scopes.indices {
             let names = zip(lists.all, heads).filter { $0.0.scope == place }.map(\.1)
-            root.append(count: names.count)
+            root.append(count: names.count << 1 | (scopeNames[place] == nil ? 0 : 1))
             for name in names { root.append(name.bytes) }
             if let name = scopeNames[place] { root.append(name.bytes) }
         }
         root.append(directory.bytes)
         root.append(names.bytes)
-        root.append(count: press.dictionary.count)
-        root.append(press.dictionary)
+        for part in [press.opener.dictionary, press.opener.beginning] {
+            root.append(count: part.count)
+            root.append(part)
+        }
         let packed = Deflate.packed(root.bytes)
         return WrittenRoot(path: path("root", try put(packed, as: "root")), bytes: packed)
     }
@@ -94,6 +97,15 @@ struct WireWriter: Sendable {
     private func put(_ bytes: [UInt8], as stem: String) throws -> WireName {
         let name = WireName(of: bytes)
         try sink(WireFile(path: path(stem, name), bytes: bytes))
+        return name
+    }
+
+    /// Files that have one name, as whoever wants one of them knows its number.
+    private func put(_ set: [[UInt8]], as stem: String) throws -> WireName {
+        let name = WireName(of: Array(set.joined()))
+        for (number, bytes) in set.enumerated() {
+            try sink(WireFile(path: path("\(stem)-\(number)", name), bytes: bytes))
+        }
         return name
     }
 
@@ -114,7 +126,8 @@ struct WireWriter: Sendable {
     private func writeNames() async throws -> WireName {
         let files = NameFiles(words: columns.words, fileCount: settings.nameFileCount(for: count))
         let names = try await Lanes.map(Array(files.contents.enumerated().map { ($0, $1) })) { number, content in
-            try put(Deflate.packed(content), as: "names-\(number)")
+            // 7.7 kB instead of 7.4, in two fifths of the time.
+            try put(Deflate.packed(content, level: Deflate.fastLevel), as: "names-\(number)")
         }
         return try put(Deflate.packed(names.flatMap(\.bytes)), as: "directory-names")
     }
@@ -176,7 +189,7 @@ struct WireWriter: Sendable {
     /// Everybody of a scope with what filters ask for; nil where other files say it.
     private func writeScope(_ scope: ScopeLists.Scope, _ records: Records) throws -> WireName? {
         let isMarket = scope.stem == "all"
-        guard scope.hasLists, scope.count > settings.smallSize, isMarket != hasSegments else { return nil }
+        guard scope.hasFile, scope.count > settings.smallSize, isMarket != hasSegments else { return nil }
         let rows = isMarket ? Array(0..<count) : scope.rows
         let hasAll = rows.count <= settings.recordDepth
         var writer = ByteWriter()

@@ -7,7 +7,18 @@ public enum FoldedName {
     /// Accents are what Unicode decomposes into U+0300 to U+036F, and strokes through Latin letters. Vowel signs and tone
     /// marks of other scripts stay, as they are parts of their words.
     public static func words(of name: String) -> [String] {
-        if name.utf8.allSatisfy({ $0 < 0x80 }) { return asciiWords(of: name) }
+        var name = name
+        return name.withUTF8 { ScalarFolds.standard.words(of: $0) } ?? wordsByUnicode(of: name)
+    }
+
+    /// The same, whatever the name is written in; long, as it goes through Foundation.
+    static func wordsByUnicode(of name: String) -> [String] {
+        let text = folded(name)
+        return text.unicodeScalars.split { !isPartOfWord($0) }.map { String(String.UnicodeScalarView($0)) }
+    }
+
+    /// The text whose runs are the words.
+    static func folded(_ name: String) -> String {
         var folded = String.UnicodeScalarView()
         for scalar in name.decomposedStringWithCompatibilityMapping.unicodeScalars where !(0x300...0x36f).contains(scalar.value)
         {
@@ -21,15 +32,19 @@ public enum FoldedName {
                 }
             }
         }
-        let text = String(folded).precomposedStringWithCompatibilityMapping
-        return text.unicodeScalars.split { !isPartOfWord($0) }.map { String(String.UnicodeScalarView($0)) }
+        return String(folded).precomposedStringWithCompatibilityMapping
     }
 
     /// What nicknames are ordered by: each scalar in upper, then in lower case, so that "ß" and "SS" are equal.
     public static func sortKey(of nickname: String) -> String {
         if nickname.utf8.allSatisfy({ $0 < 0x80 }) { return nickname.lowercased() }
         var folded = String.UnicodeScalarView()
+        folded.reserveCapacity(nickname.utf8.count)
         for scalar in nickname.unicodeScalars {
+            if let same = ScalarFolds.standard.sortKey(of: scalar) {
+                folded.append(same)
+                continue
+            }
             for upper in scalar.properties.uppercaseMapping.unicodeScalars {
                 folded.append(contentsOf: upper.properties.lowercaseMapping.unicodeScalars)
             }
@@ -37,13 +52,7 @@ public enum FoldedName {
         return String(folded)
     }
 
-    private static func asciiWords(of name: String) -> [String] {
-        name.utf8.split { !((0x30...0x39).contains($0) || (0x41...0x5a).contains($0 & 0xdf)) }.map { word in
-            String(decoding: word.map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
-        }
-    }
-
-    private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark,
             .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:

@@ -144,42 +144,42 @@ def facets(first, second):
 class Cards:
     """A file of cards: the reader of its meta block, and the pieces once their lengths are known."""
 
-    def __init__(self, content, dictionary):
+    def __init__(self, content, dictionary, beginning):
         length = int.from_bytes(content[:4], "little")
         assert len(content) >= 4 + length, "ends early"
         self.meta = Reader(unpacked(content[4:4 + length]))
         self.body = Reader(content[4 + length:])
-        self.dictionary = dictionary
+        self.dictionary, self.beginning = dictionary, beginning
         self.pieces = []
 
     def read_pieces(self, count):
         lengths = [(self.meta.varint(), self.meta.varint()) for _ in range(count)]
         self.pieces = [self.body.take(length) for length, _ in lengths]
         self.body.end()
-        self.cards = [card(piece, self.dictionary, checksum) for piece, (_, checksum) in zip(self.pieces, lengths)]
+        self.cards = [card(self.beginning + piece, self.dictionary, checksum) for piece, (_, checksum) in zip(self.pieces, lengths)]
 
     def cards_at_once(self):
         """All cards from one stream, as the document says browsers get them."""
-        stored = b"".join(
-            b"\0" + len(part).to_bytes(2, "little") + (len(part) ^ 0xFFFF).to_bytes(2, "little") + part
-            for part in (self.dictionary[start:start + 65535] for start in range(0, len(self.dictionary), 65535))
-        )
+        size = len(self.dictionary)
+        stored = b"\0" + size.to_bytes(2, "little") + (size ^ 0xFFFF).to_bytes(2, "little") + self.dictionary
         stream = zlib.decompressobj(-15)
-        out = stream.decompress(b"".join(stored + piece for piece in self.pieces) + b"\x01\0\0\xff\xff")
+        pieces = b"".join(stored + self.beginning + piece + b"\0\0\xff\xff" for piece in self.pieces)
+        out = stream.decompress(pieces + b"\x01\0\0\xff\xff")
         assert stream.eof
         return out
 
 
 def card(piece, dictionary, checksum):
     stream = zlib.decompressobj(-15, zdict=dictionary) if dictionary else zlib.decompressobj(-15)
-    result = stream.decompress(piece)
-    assert piece.endswith(b"\0\0\xff\xff") and not stream.eof, "a piece is not as it should end"
+    result = stream.decompress(piece + b"\0\0\xff\xff")
+    assert not stream.eof, "a piece is not as it should end"
+    assert not stream.decompress(b"\x01\0\0\xff\xff") and stream.eof and not stream.unused_data, "a piece is not as it should end"
     assert zlib.adler32(result) == checksum, "a damaged card"
     return result.decode("utf-8")
 
 
 class Index:
-    """The index of one market; each file that is read is remembered in `read`, and what it says in `decoded`.
+    """The index of one market; each file that is read is remembered in `read`, and what it says in `decoded`, by its stem.
 
     `files` are all of public/index by their paths, `root` is the path that the market's page gives.
     """
@@ -191,26 +191,30 @@ class Index:
         self.read_root(Reader(self.unpacked("root", root[len(prefix):-4])))
 
     def content(self, stem, name):
-        path = f"{self.market}/{stem}-{name}.bin"
-        content = self.files[path]
-        assert hashlib.sha256(content).digest()[:4].hex() == name, f"{path} is named by another content"
-        self.read.add(path)
-        return content
+        return self.contents([stem], name)[0]
+
+    def contents(self, stems, name):
+        """Of files that have one name, that of all of them."""
+        paths = [f"{self.market}/{stem}-{name}.bin" for stem in stems]
+        contents = [self.files[path] for path in paths]
+        assert hashlib.sha256(b"".join(contents)).digest()[:4].hex() == name, f"{paths[0]} is named by another content"
+        self.read.update(paths)
+        return contents
 
     def unpacked(self, stem, name):
         result = unpacked(self.content(stem, name))
-        self.decoded[f"{stem}-{name}"] = result
+        self.decoded[stem] = result
         return result
 
     def file_of_cards(self, stem, name):
-        cards = Cards(self.content(stem, name), self.dictionary)
-        self.decoded[f"{stem}-{name}"] = cards.meta.content
+        cards = Cards(self.content(stem, name), self.dictionary, self.beginning)
+        self.decoded[stem] = cards.meta.content
         return cards
 
     # The root
 
     def read_root(self, reader):
-        assert reader.take(4) == b"PLZ2"
+        assert reader.take(4) == b"PLZ3"
         self.count, self.segment_size, self.record_depth, self.name_file_count = reader.varints(4)
         self.head_sizes = reader.varints(reader.varint())
         self.category_width, category_count = reader.varints(2)
@@ -236,14 +240,16 @@ class Index:
         stems = ["all", *(f"{facet}-{value}" for facet, value in self.values)]
         self.scopes = [self.read_scope(reader, *each) for each in zip(stems, sizes)]
         self.card_directory, self.name_directory = reader.names(2)
-        self.dictionary = reader.raw_text()
+        self.dictionary, self.beginning = reader.raw_text(), reader.raw_text()
+        assert len(self.dictionary) < 1 << 16
         reader.end()
 
     def read_scope(self, reader, stem, count):
-        names = reader.names(reader.varint())
+        lists, has_file = divmod(reader.varint(), 2)
+        names = reader.names(lists)
         assert len(names) in (0, 1, len(SORTS)) and (len(names) == len(SORTS)) == (bool(names) and count > self.head_sizes[0])
         sorts = SORTS if len(names) > 1 else ["followers"][:len(names)]
-        has_file = len(names) > 1 and self.has_segments == (stem != "all")
+        assert not has_file or len(names) > 1 and self.has_segments == (stem != "all")
         return stem, count, dict(zip(sorts, names)), reader.name() if has_file else None
 
     @property
@@ -258,7 +264,7 @@ class Index:
                 if len({self.values[number][0] for number in numbers}) == size:
                     yield numbers
 
-    # Segments, columns, digests, buckets
+    # Segments, columns, buckets
 
     def segment_rows(self, segment):
         return range(segment * self.segment_size, min((segment + 1) * self.segment_size, self.count))
@@ -281,32 +287,23 @@ class Index:
             reader = Reader(self.unpacked(f"column-{stem}-{number}", name))
             codes += reader.take(len(rows))
             uppers |= {rows[place]: upper for place, upper in exceptions(reader, len(rows)).items()}
-            names = reader.names(0 if figure == "name" else self.bucket_count(figure))
-            assert not names or names == self.digest_and_names(figure)[1]
             reader.end()
         return codes, uppers
 
     def bucket_count(self, figure):
         return len(self.borders[figure]) + 1
 
-    def digest_and_names(self, figure):
-        """({combination, () for all: counts by bucket, the unknown last}, names of the bucket files)."""
-        reader = Reader(self.unpacked(f"digest-{FIGURES.index(figure)}", self.figure_names[figure][0]))
-        cells = {numbers: reader.varints(self.bucket_count(figure) + 1) for numbers in [(), *self.combinations(2)]}
-        names = reader.names(self.bucket_count(figure))
-        reader.end()
-        return cells, names
-
-    def digest(self, figure):
-        return self.digest_and_names(figure)[0]
-
     def buckets(self, figure):
+        """(records, {combination, () for all: creators above}, {combination: unknown ones}) of each bucket."""
         number = FIGURES.index(figure)
-        for place, name in enumerate(self.digest_and_names(figure)[1]):
-            reader = Reader(self.unpacked(f"bucket-{number}-{place}", name))
+        stems = [f"bucket-{number}-{place}" for place in range(self.bucket_count(figure))]
+        for stem, content in zip(stems, self.contents(stems, self.figure_names[figure][0])):
+            self.decoded[stem] = content = unpacked(content)
+            reader = Reader(content)
             records = Records(reader, reader.varint(), self.category_width, with_rows=True, figures=[figure], ranged=self.ranged)
+            above, unknown = ({cell: reader.varint() for cell in [(), *self.combinations(2)]} for _ in range(2))
             reader.end()
-            yield records
+            yield records, above, unknown
 
     # Scopes
 
