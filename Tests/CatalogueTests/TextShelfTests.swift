@@ -22,6 +22,21 @@ struct TextShelfTests {
         #expect(all.allSatisfy { $0.kept.text == $0.text && $0.kept == LongText($0.text) })
     }
 
+    @Test func bytesAreGivenBackAcrossWhatIsWrittenAndWhatWaits() throws {
+        var random = SeededGenerator(seed: 3)
+        let shelf = try #require(TextShelf())
+        var all: [UInt8] = []
+        for _ in 0..<12 {
+            let bytes = (0..<Int.random(in: 0..<400_000, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+            #expect(shelf.kept(bytes) == UInt64(all.count))
+            all += bytes
+            let start = Int.random(in: 0...all.count, using: &random)
+            let range = start..<Int.random(in: start...all.count, using: &random)
+            #expect(shelf.bytes(at: UInt64(range.lowerBound)..<UInt64(range.upperBound)) == Array(all[range]))
+            #expect(shelf.bytes(at: 0..<UInt64(all.count)) == all)
+        }
+    }
+
     @Test func textsCanBeReadFromManyThreads() async throws {
         let shelf = try #require(TextShelf())
         let all = (0..<2_000).map { number in

@@ -71,7 +71,8 @@ public final class LineMemory: Sendable {
             fresh.append(entries.count)
             entries.append(
                 LineMemoryFile.Entry(
-                    digest: digest, start: UInt64(start), check: check, byteCount: UInt32(clamping: bytes.count - start), isOld: false))
+                    digest: digest, start: UInt64(start), check: check, byteCount: UInt32(clamping: bytes.count - start),
+                    isOld: false))
         }
 
         /// Hands over what it has; lines that there is no room for are read again the next time.
@@ -93,8 +94,8 @@ public final class LineMemory: Sendable {
     public func save() {
         let entries = kept.withLock { $0 }
         if let old, entries.count == old.count, entries.allSatisfy(\.isOld) { return }
-        try? LineMemoryFile.write(entries, key: key, to: file) { entry in
-            entry.isOld ? old?.bytes(of: entry) : shelf.bytes(at: entry.range)
+        try? LineMemoryFile.write(entries, key: key, to: file) { isOld, range in
+            isOld ? old?.bytes(at: range) : shelf.bytes(at: range)
         }
     }
 }

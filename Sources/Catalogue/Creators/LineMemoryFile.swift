@@ -39,7 +39,8 @@ final class LineMemoryFile: TextKeeper {
             (0..<8).map { source.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self) }
         }
         let (count, start) = (words[1], words[2])
-        guard words[0] == Self.magic, LineDigest(high: words[3], low: words[4]) == key, count < UInt64(Int32.max), start <= size,
+        guard words[0] == Self.magic, LineDigest(high: words[3], low: words[4]) == key, count < UInt64(Int32.max),
+            start <= size,
             start + count * UInt64(Self.entryByteCount) + UInt64(Self.footerByteCount) == size,
             let index = Self.bytes(of: handle, at: start..<size - UInt64(Self.footerByteCount)),
             LineDigest(of: index[...]) == LineDigest(high: words[5], low: words[6])
@@ -58,7 +59,7 @@ final class LineMemoryFile: TextKeeper {
     func line(_ digest: LineDigest) -> (Entry, LineMemory.Line)? {
         guard let place = places[digest.high], entries[Int(place)].digest == digest else { return nil }
         let entry = entries[Int(place)]
-        guard let bytes = bytes(of: entry), LineDigest(of: bytes[...]).check == entry.check else { return nil }
+        guard let bytes = bytes(at: entry.range), LineDigest(of: bytes[...]).check == entry.check else { return nil }
         let head = 8
         let line = bytes.withUnsafeBytes { source -> LineMemory.Line? in
             guard source.count >= head else { return nil }
@@ -85,7 +86,7 @@ final class LineMemoryFile: TextKeeper {
         line.creator.append(to: &bytes)
     }
 
-    func bytes(of entry: Entry) -> [UInt8]? { Self.bytes(of: handle, at: entry.range) }
+    func bytes(at range: Range<UInt64>) -> [UInt8]? { Self.bytes(of: handle, at: range) }
 
     func text(at range: Range<UInt64>) -> String {
         guard let bytes = Self.bytes(of: handle, at: range) else {
@@ -96,36 +97,55 @@ final class LineMemoryFile: TextKeeper {
 
     /// Replaces the file in one step.
     ///
-    /// - Parameter content: what is kept of a line; nil where that is gone, and the line is left out.
-    static func write(_ lines: [Entry], key: LineDigest, to url: URL, _ content: (Entry) -> [UInt8]?) throws {
+    /// - Parameter content: what is kept of lines that follow each other where it is; nil where that is gone, and the lines
+    ///   are left out.
+    static func write(
+        _ lines: [Entry], key: LineDigest, to url: URL, _ content: (_ isOld: Bool, Range<UInt64>) -> [UInt8]?
+    ) throws {
         let new = url.appendingPathExtension("new")
         try? FileManager.default.removeItem(at: new)  // left by a killed build, or not there
         guard FileManager.default.createFile(atPath: new.path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
             throw CocoaError(.fileWriteUnknown)
         }
         let file = try FileHandle(forWritingTo: new)
-        var (waiting, index): ([UInt8], [UInt8]) = ([], [])
+        var index: [UInt8] = []
+        index.reserveCapacity(lines.count * entryByteCount + footerByteCount)
         var (start, count): (UInt64, UInt64) = (0, 0)
-        for line in lines {
-            guard let bytes = content(line) else { continue }
-            for number in [line.digest.high, line.digest.low, start, UInt64(bytes.count), line.check] {
-                withUnsafeBytes(of: number) { index.append(contentsOf: $0) }
+        for run in runs(of: lines) {
+            let first = lines[run.lowerBound]
+            guard let bytes = content(first.isOld, first.start..<lines[run.upperBound - 1].range.upperBound) else { continue }
+            for line in lines[run] {
+                let place = start + line.start - first.start
+                for number in [line.digest.high, line.digest.low, place, UInt64(line.byteCount), line.check] {
+                    withUnsafeBytes(of: number) { index.append(contentsOf: $0) }
+                }
             }
-            waiting += bytes
+            try file.write(contentsOf: bytes)
             start += UInt64(bytes.count)
-            count += 1
-            guard waiting.count >= 1 << 20 else { continue }
-            try file.write(contentsOf: waiting)
-            waiting.removeAll(keepingCapacity: true)
+            count += UInt64(run.count)
         }
         let digest = LineDigest(of: index[...])
-        waiting += index
         for number in [magic, count, start, key.high, key.low, digest.high, digest.low, 0] {
-            withUnsafeBytes(of: number) { waiting.append(contentsOf: $0) }
+            withUnsafeBytes(of: number) { index.append(contentsOf: $0) }
         }
-        try file.write(contentsOf: waiting)
+        try file.write(contentsOf: index)
         try file.close()
         guard rename(new.path, url.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    }
+
+    /// Lines that follow each other where they are, about a megabyte of them at most.
+    private static func runs(of lines: [Entry]) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        for (place, line) in lines.enumerated() {
+            if let run = runs.last, lines[place - 1].isOld == line.isOld, lines[place - 1].range.upperBound == line.start,
+                line.range.upperBound - lines[run.lowerBound].start <= 1 << 20
+            {
+                runs[runs.count - 1] = run.lowerBound..<place + 1
+            } else {
+                runs.append(place..<place + 1)
+            }
+        }
+        return runs
     }
 
     private static func entry(in bytes: UnsafeRawBufferPointer, at start: Int) -> Entry {

@@ -53,13 +53,17 @@ final class TextShelf: TextKeeper {
 
     func text(at range: Range<UInt64>) -> String { String(decoding: bytes(at: range), as: UTF8.self) }
 
-    /// What was taken over.
+    /// What was taken over, be it written or waiting.
     func bytes(at range: Range<UInt64>) -> [UInt8] {
-        state.withLock { state -> [UInt8]? in
-            guard range.lowerBound >= state.byteCount else { return nil }
-            let start = Int(range.lowerBound - state.byteCount)
-            return Array(state.waiting[start..<start + range.count])
-        } ?? read(range)
+        let (written, waiting) = state.withLock { state in
+            let end = state.byteCount
+            let waiting = range.clamped(to: end..<max(end, range.upperBound))
+            return (
+                range.clamped(to: 0..<end),
+                Array(state.waiting[Int(waiting.lowerBound - end)..<Int(waiting.upperBound - end)])
+            )
+        }
+        return written.isEmpty ? waiting : read(written) + waiting
     }
 
     private func read(_ range: Range<UInt64>) -> [UInt8] {

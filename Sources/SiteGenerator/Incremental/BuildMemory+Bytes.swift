@@ -153,7 +153,7 @@ extension BuildMemory {
             writer.append(Int64(bitPattern: record.fingerprint))
             writer.append(Int64(record.byteCount))
         }
-        return writer.data + Data(SHA256.hash(data: writer.data))
+        return Data(writer.bytes) + Data(SHA256.hash(data: writer.bytes))
     }
 
     /// Takes values from the front; nil once they are used up. Lives no longer than the bytes it was given.
@@ -180,13 +180,13 @@ extension BuildMemory {
     }
 
     private struct Writer {
-        private(set) var data = Data()
+        private(set) var bytes: [UInt8] = []
 
-        mutating func append(_ number: Int64) { withUnsafeBytes(of: number) { data.append(contentsOf: $0) } }
+        mutating func append(_ number: Int64) { withUnsafeBytes(of: number) { bytes.append(contentsOf: $0) } }
 
         mutating func append(_ text: String) {
             append(Int64(text.utf8.count))
-            data.append(contentsOf: text.utf8)
+            bytes.append(contentsOf: text.utf8)
         }
 
         mutating func append(_ identity: Identity) {
