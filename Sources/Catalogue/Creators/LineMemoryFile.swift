@@ -33,7 +33,7 @@ final class LineMemoryFile: TextKeeper {
         guard let handle = try? FileHandle(forReadingFrom: url), let size = try? handle.seekToEnd() else { return nil }
         self.handle = handle
         guard size >= UInt64(Self.footerByteCount),
-            let footer = Self.bytes(of: handle, at: size - UInt64(Self.footerByteCount)..<size)
+            let footer = FileRange.bytes(of: handle.fileDescriptor, at: size - UInt64(Self.footerByteCount)..<size)
         else { return nil }
         let words = footer.withUnsafeBytes { source in
             (0..<8).map { source.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self) }
@@ -42,7 +42,7 @@ final class LineMemoryFile: TextKeeper {
         guard words[0] == Self.magic, LineDigest(high: words[3], low: words[4]) == key, count < UInt64(Int32.max),
             start <= size,
             start + count * UInt64(Self.entryByteCount) + UInt64(Self.footerByteCount) == size,
-            let index = Self.bytes(of: handle, at: start..<size - UInt64(Self.footerByteCount)),
+            let index = FileRange.bytes(of: handle.fileDescriptor, at: start..<size - UInt64(Self.footerByteCount)),
             LineDigest(of: index[...]) == LineDigest(high: words[5], low: words[6])
         else { return nil }
         entries = index.withUnsafeBytes { source in
@@ -86,10 +86,10 @@ final class LineMemoryFile: TextKeeper {
         line.creator.append(to: &bytes)
     }
 
-    func bytes(at range: Range<UInt64>) -> [UInt8]? { Self.bytes(of: handle, at: range) }
+    func bytes(at range: Range<UInt64>) -> [UInt8]? { FileRange.bytes(of: handle.fileDescriptor, at: range) }
 
     func text(at range: Range<UInt64>) -> String {
-        guard let bytes = Self.bytes(of: handle, at: range) else {
+        guard let bytes = bytes(at: range) else {
             preconditionFailure("an open file gives back what was read from it before")
         }
         return String(decoding: bytes, as: UTF8.self)
@@ -153,19 +153,5 @@ final class LineMemoryFile: TextKeeper {
         return Entry(
             digest: LineDigest(high: number(0), low: number(1)), start: number(2), check: number(4),
             byteCount: UInt32(clamping: number(3)), isOld: true)
-    }
-
-    /// Nil where the file is shorter.
-    private static func bytes(of handle: FileHandle, at range: Range<UInt64>) -> [UInt8]? {
-        let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
-            while count < range.count {
-                let read = pread(
-                    handle.fileDescriptor, buffer.baseAddress.map { $0 + count }, range.count - count,
-                    off_t(range.lowerBound) + off_t(count))
-                guard read > 0 else { return }
-                count += read
-            }
-        }
-        return bytes.count == range.count ? bytes : nil
     }
 }

@@ -67,15 +67,10 @@ final class TextShelf: TextKeeper {
     }
 
     private func read(_ range: Range<UInt64>) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
-            while count < range.count {
-                let found = pread(
-                    descriptor, buffer.baseAddress.map { $0 + count }, range.count - count,
-                    off_t(range.lowerBound) + off_t(count))
-                precondition(found > 0, "the disk of the temporary folder gives back what was written to it")
-                count += found
-            }
+        guard let bytes = FileRange.bytes(of: descriptor, at: range) else {
+            preconditionFailure("the disk of the temporary folder gives back what was written to it")
         }
+        return bytes
     }
 
     /// Writes what is waiting; where the disk has no room, it goes on waiting.
