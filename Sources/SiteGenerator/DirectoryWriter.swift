@@ -1,3 +1,4 @@
+import Catalogue
 import FacetIndex
 import Foundation
 import Marketplace
@@ -17,9 +18,7 @@ struct DirectoryWriter {
     /// - Returns: each creator's record, by place.
     func write(_ creators: DerivedFigures, knowing known: [DirectoryRecord] = []) async throws -> [DirectoryRecord] {
         let partCount = 16
-        let old = known.isEmpty ? nil : try? FileHandle(forReadingFrom: file)  // gone: all lines are made
-        defer { try? old?.close() }  // nothing was written to it
-        let places = old == nil ? [:] : DirectoryRecord.ranges(of: known)
+        let old = known.isEmpty ? nil : OldDirectory(file, records: known)
         var records: [DirectoryRecord] = []
         records.reserveCapacity(creators.count)
         try await PrivateFile.make(at: made) { file in
@@ -28,8 +27,8 @@ struct DirectoryWriter {
                 let parts = stride(from: start, to: end, by: Self.partSize).map {
                     creators[$0..<min($0 + Self.partSize, end)]
                 }
-                for part in try await Lanes.map(parts, { Part(of: $0, knowing: places) }) {
-                    for piece in part.pieces { try piece.write(to: file, from: old) }
+                for part in try await Lanes.map(parts, { Part(of: $0, knowing: old) }) {
+                    try file.write(contentsOf: part.lines)
                     records += part.records
                 }
             }
@@ -37,11 +36,11 @@ struct DirectoryWriter {
         return records
     }
 
-    /// The same records but for their length, without a file.
+    /// The same fingerprints, without a file.
     static func records(of creators: DerivedFigures) async throws -> [DirectoryRecord] {
         let parts = stride(from: 0, to: creators.count, by: partSize).map { creators[$0..<min($0 + partSize, creators.count)] }
         return try await Lanes.map(parts) { part in
-            part.map { DirectoryRecord(fingerprint: DirectoryRecord.fingerprint(of: $0), byteCount: 0) }
+            part.map { DirectoryRecord(fingerprint: DirectoryRecord.fingerprint(of: $0), check: 0, byteCount: 0) }
         }.flatMap(\.self)
     }
 
@@ -50,56 +49,55 @@ struct DirectoryWriter {
 
     /// The lines of some creators that follow each other.
     private struct Part: Sendable {
-        var pieces: [Piece] = []
+        var lines: [UInt8] = []
         var records: [DirectoryRecord] = []
 
-        init(of creators: Slice<DerivedFigures>, knowing known: [Fingerprint: Range<Int>]) {
-            var lines: [UInt8] = []
+        init(of creators: Slice<DerivedFigures>, knowing old: OldDirectory?) {
+            lines.reserveCapacity(creators.count * 2048)
             for creator in creators {
                 let fingerprint = DirectoryRecord.fingerprint(of: creator)
-                let start = lines.count
-                if let range = known[fingerprint] {
-                    end(&lines)
-                    append(range)
-                    records.append(DirectoryRecord(fingerprint: fingerprint, byteCount: range.count))
-                } else {
-                    CreatorDirectory.append(creator, to: &lines)
-                    records.append(DirectoryRecord(fingerprint: fingerprint, byteCount: lines.count - start))
+                if let (line, record) = old?.line(fingerprint) {
+                    lines += line
+                    records.append(record)
+                    continue
                 }
-            }
-            end(&lines)
-        }
-
-        private mutating func end(_ lines: inout [UInt8]) {
-            guard !lines.isEmpty else { return }
-            pieces.append(.new(lines))
-            lines = []
-        }
-
-        private mutating func append(_ range: Range<Int>) {
-            if case .old(let last)? = pieces.last, last.upperBound == range.lowerBound {
-                pieces[pieces.count - 1] = .old(last.lowerBound..<range.upperBound)
-            } else {
-                pieces.append(.old(range))
+                let start = lines.count
+                CreatorDirectory.append(creator, to: &lines)
+                records.append(
+                    DirectoryRecord(
+                        fingerprint: fingerprint, check: FingerprintBytes.fingerprint(of: lines[start...]),
+                        byteCount: lines.count - start))
             }
         }
     }
 
-    /// Lines that are new, or where they stand in the file that there was.
-    private enum Piece: Sendable {
-        case old(Range<Int>)
-        case new([UInt8])
+    /// The directory of the last build. A line of it that is not what was written is not given.
+    private final class OldDirectory: Sendable {
+        private let descriptor: Int32
+        private let lines: [Fingerprint: (record: DirectoryRecord, start: UInt64)]
 
-        func write(to file: FileHandle, from old: FileHandle?) throws {
-            switch self {
-            case .new(let lines): try file.write(contentsOf: lines)
-            case .old(let range):
-                try old?.seek(toOffset: UInt64(range.lowerBound))
-                guard let lines = try old?.read(upToCount: range.count), lines.count == range.count else {
-                    throw CocoaError(.fileReadCorruptFile)
-                }
-                try file.write(contentsOf: lines)
+        /// Nil where the file is gone.
+        init?(_ file: URL, records: [DirectoryRecord]) {
+            descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
+            var lines: [Fingerprint: (record: DirectoryRecord, start: UInt64)] = [:]
+            lines.reserveCapacity(records.count)
+            var start: UInt64 = 0
+            for record in records {
+                lines[record.fingerprint] = (record, start)
+                start += UInt64(record.byteCount)
             }
+            self.lines = lines
+            guard descriptor >= 0 else { return nil }
+        }
+
+        deinit { if descriptor >= 0 { close(descriptor) } }
+
+        func line(_ fingerprint: Fingerprint) -> ([UInt8], DirectoryRecord)? {
+            guard let (record, start) = lines[fingerprint],
+                let line = FileRange.bytes(of: descriptor, at: start..<start + UInt64(record.byteCount)),
+                FingerprintBytes.fingerprint(of: line) == record.check
+            else { return nil }
+            return (line, record)
         }
     }
 }
@@ -108,6 +106,8 @@ struct DirectoryWriter {
 struct DirectoryRecord: Hashable, Sendable {
     /// Of everything that is known of the creator.
     let fingerprint: Fingerprint
+    /// Of the line itself, by which damage is found.
+    let check: Fingerprint
     /// With its line break.
     let byteCount: Int
 
@@ -116,17 +116,5 @@ struct DirectoryRecord: Hashable, Sendable {
         bytes.reserveCapacity(2048)
         creator.append(to: &bytes)
         return FingerprintBytes.fingerprint(of: bytes)
-    }
-
-    /// Where lines that follow each other from the beginning of a file stand in it.
-    static func ranges(of records: [DirectoryRecord]) -> [Fingerprint: Range<Int>] {
-        var ranges: [Fingerprint: Range<Int>] = [:]
-        ranges.reserveCapacity(records.count)
-        var start = 0
-        for record in records {
-            ranges[record.fingerprint] = start..<start + record.byteCount
-            start += record.byteCount
-        }
-        return ranges
     }
 }

@@ -94,14 +94,21 @@ public struct SiteBuilder: Sendable {
         }
         let counts = run.counts
         try await putInPlace(made, next, of: run, stamp: stamp)
-        catalogue.lines?.save()
+        var notes = Self.notes(of: run.photos, hasTool: run.renderer.hasCardPhotos)
+        do {
+            try catalogue.lines?.save()
+        } catch {
+            notes.append(
+                "what was read of the creators' files could not be kept, so the next build reads all of it: "
+                    + (error as NSError).localizedDescription)
+        }
         stages.end(.exchange)
         _ = consume outputLock
         _ = consume lock
         return Summary(
             counts, fileCount: made.files.count, byteCount: made.files.reduce(0) { $0 + $1.file.byteCount },
             writtenCount: made.files.count { $0.outcome == .written }, removedCount: next.changedPaths.removed.count,
-            stages: stages, notes: Self.notes(of: run.photos, hasTool: run.renderer.hasCardPhotos),
+            stages: stages, notes: notes,
             explanation: path.map { BuildExplanation(of: $0, in: made.files, before: next.beginning, shared: run.shared).text })
     }
 

@@ -1,3 +1,4 @@
+import Catalogue
 public import Foundation
 public import Marketplace
 
@@ -39,4 +40,13 @@ public struct SiteFolders: Sendable {
     public var lineMemoryFile: URL { catalogueFolder.appending(path: "lines.memory") }
     /// A copy of the catalogue in place, for the next build to begin with.
     var mirrorFolder: URL { catalogueFolder.appending(path: "next") }
+
+    /// Takes away what is kept of lines, also what a killed build left of it. Waits for a build that runs, which would write
+    /// it again.
+    public func removeLineMemory() throws {
+        guard FileManager.default.fileExists(atPath: privateFolder.path) else { return }
+        let lock = try ProcessLock(at: lockFile, waits: true)
+        try LineMemory.Place.remove(lineMemoryFile)
+        _ = consume lock
+    }
 }

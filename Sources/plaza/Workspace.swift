@@ -16,12 +16,14 @@ struct Workspace {
 
     /// Reads the whole site and prints what is wrong with it.
     ///
-    /// - Parameter wishes: what creators decided; whoever shows creators to others gives it.
+    /// - Parameters:
+    ///   - wishes: what creators decided; whoever shows creators to others gives it.
+    ///   - isToBuild: what is read is kept for the next time, by the build that follows.
     /// - Throws: exit code 1 where there are errors.
-    func catalogue(wishes: CreatorWishes = .none) throws -> SiteCatalogue {
+    func catalogue(wishes: CreatorWishes = .none, isToBuild: Bool = false) throws -> SiteCatalogue {
         let (catalogue, diagnostics) = SiteReader.read(
             folders.site, today: .today(), wishes: wishes,
-            memory: LineMemory.Place(file: folders.lineMemoryFile, program: programName))
+            memory: LineMemory.Place(file: folders.lineMemoryFile, program: programName, takesNew: isToBuild))
         try Console.report(diagnostics)
         guard let catalogue else { throw ExitCode.failure }
         return catalogue
@@ -106,23 +108,24 @@ struct Workspace {
 
     /// Builds where something has changed since the last build.
     ///
-    /// - Returns: the site and its companies; with the creators only where they had to be read.
+    /// - Returns: the site and its companies, without creators.
     func built(theme: Theme) async throws -> SiteCatalogue {
         try await rebuilt(theme: theme, announcing: true).catalogue
     }
 
     /// Builds where something has changed since the last build.
     ///
-    /// - Returns: the site, and what the build did; nothing of that where there was nothing to do.
+    /// - Returns: the site without its creators, and what the build did; nothing of that where there was nothing to do.
     func rebuilt(theme: Theme, announcing: Bool = false) async throws -> (
         catalogue: SiteCatalogue, summary: SiteBuilder.Summary?
     ) {
         let wishes = try await wishes()
         let stamp = stamp(theme: theme, wishes: wishes)
         guard !stamp.holds(in: folders) else { return (try catalogueWithoutCreators(), nil) }
-        let catalogue = try catalogue(wishes: wishes)
+        let catalogue = try catalogue(wishes: wishes, isToBuild: true)
         if announcing { Console.progress("building \(catalogue.creators.count) creators …") }
-        return (catalogue, try await build(catalogue, theme: theme, stamp: stamp))
+        let summary = try await build(catalogue, theme: theme, stamp: stamp)
+        return (catalogue.withoutCreators, summary)
     }
 
     var siteFolder: URL { folders.site }

@@ -98,6 +98,19 @@ import Testing
         #expect(creator != nil)
     }
 
+    @Test(arguments: [("bio", 65_536), ("agency", 1_024), ("nickname", 1_024), ("profile", 1 << 20)])
+    func textsHaveALongestLength(_ column: String, _ longest: Int) throws {
+        func diagnostics(_ count: Int) -> [Diagnostic] {
+            let text = String(repeating: "é", count: count / 2)
+            let nickname = column == "nickname" ? "" : #""nickname":"A","#
+            return read(#"{"username":"a",\#(nickname)"market":"ID","\#(column)":"\#(text)"}"#, file: "a.jsonl").diagnostics
+        }
+        #expect(diagnostics(longest).isEmpty)
+        let fault = try #require(diagnostics(longest + 2).first)
+        #expect(fault.id == .creatorText && fault.severity == .error)
+        #expect(fault.message == "'\(column)' has \(longest + 2) bytes, and \(longest) are the most")
+    }
+
     @Test(arguments: [
         ("@anna", "write anna"), ("an na", "write 1 to 64 letters (a–z), digits, dots, underscores or hyphens"),
         ("..", "write 1 to 64 letters (a–z), digits, dots, underscores or hyphens"),

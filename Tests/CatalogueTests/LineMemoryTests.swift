@@ -26,9 +26,9 @@ struct LineMemoryTests {
         /// What is read with what is known; it is kept for the next time.
         @discardableResult
         func read() -> (creators: [Creator], diagnostics: [String]) {
-            let place = LineMemory.Place(file: memory, program: program)
+            let place = LineMemory.Place(file: memory, program: program, takesNew: true)
             let found = read(memory: place)
-            found.catalogue?.lines?.save()
+            do { try found.catalogue?.lines?.save() } catch { Issue.record(error) }
             return (found.catalogue?.creators ?? [], found.diagnostics.map(\.description))
         }
 

@@ -1,6 +1,7 @@
 """A build makes only what has changed, and what stands there then is what a build from nothing would make."""
 import json
 import os
+import pathlib
 import random
 import signal
 import subprocess
@@ -182,6 +183,40 @@ def test_what_a_build_remembers_may_be_lost(plaza, sites_of_two_markets, tmp_pat
     site.write_creators(people)
     plaza.build(site, *(["--clean"] if what == "clean" else []))
     assert tree(site.public) == made_from_nothing(plaza, site, tmp_path / "clean")
+
+
+@pytest.mark.parametrize("how", ["flipped", "cut"])
+def test_damage_of_the_directory_is_not_copied(plaza, sites_of_two_markets, tmp_path, how):
+    site, people = sites_of_two_markets
+    directory = site.folder / "private/catalogue/creators.jsonl"
+    stat, content = directory.stat(), directory.read_bytes()
+    damaged = content.replace(b'"nickname":"', b'"nickname":"!', 1)[:len(content)] if how == "flipped" else content[:len(content) // 2]
+    with open(directory, "r+b") as file:
+        file.write(damaged)
+        file.truncate()
+    os.utime(directory, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    people[5]["bio"] = "Another text"
+    site.write_creators(people)
+    plaza.build(site)
+    assert directory.read_bytes() == made_from_nothing(plaza, site, tmp_path / "clean", of=everything)["directory"]
+
+
+def test_what_was_read_is_kept_or_told(plaza, sites_of_two_markets):
+    site, people = sites_of_two_markets
+    memory = site.folder / "private/catalogue/lines.memory"
+    memory.unlink()
+    memory.mkdir()  # nothing can take its place
+    people[0]["bio"] = "Another text"
+    site.write_creators(people)
+    assert "could not be kept, so the next build reads all of it" in plaza.build(site).err
+    assert not (memory.parent / "lines.memory.new").exists()
+    assert "Another text" in site.creator_page("p00")
+
+
+def test_a_server_that_built_holds_no_records(serve, make_site):
+    server = serve(make_site(creators=[creator(f"p{number:02d}", profile="A text of its own. " * 40) for number in range(40)]))
+    opened = [os.readlink(each) for each in pathlib.Path(f"/proc/{server.process.pid}/fd").iterdir() if each.is_symlink()]
+    assert opened and not [each for each in opened if "(deleted)" in each or "lines.memory" in each]
 
 
 def test_two_places_in_turn_are_each_whole(plaza, sites_of_two_markets, tmp_path):

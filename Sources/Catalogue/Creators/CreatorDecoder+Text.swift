@@ -20,9 +20,25 @@ extension CreatorDecoder {
             tell(.fileEncoding, field, "'\(column.rawValue)' is not UTF-8\(byte)", fix: "save the file as UTF-8")
             return nil
         }
+        guard text.utf8.count <= Self.longest(column) else {
+            tell(
+                .creatorText, field,
+                "'\(column.rawValue)' has \(text.utf8.count) bytes, and \(Self.longest(column)) are the most",
+                fix: column == .profile ? "shorten it" : "shorten it; a long text goes into 'profile'")
+            return nil
+        }
         let isLong = column == .bio || column == .profile
         guard let clean = checked(text, field, column, allowsLines: isLong) else { return nil }
         return column == .profile ? clean : clean.trimmed
+    }
+
+    /// In bytes of UTF-8: far more than any platform takes, and little enough for a card and a file of pages.
+    private static func longest(_ column: CreatorColumn) -> Int {
+        switch column {
+        case .profile: 1 << 20
+        case .bio: 1 << 16
+        default: 1 << 10
+        }
     }
 
     private mutating func checked(_ text: String, _ field: RawField, _ column: CreatorColumn, allowsLines: Bool) -> String? {

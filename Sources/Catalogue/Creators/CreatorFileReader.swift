@@ -115,7 +115,7 @@ struct CreatorFileReader {
             }
             var known = LineMemory.Part(of: memory)
             while scan.takesNextLine(of: &reader, known: &known) {}
-            scan.part.lines = known.end()
+            scan.part.lines = known.end(&scan.part.creators)
             return scan.part
         }
     }
@@ -181,7 +181,8 @@ struct CreatorFileReader {
             else { return true }
             known.keep(
                 LineMemory.Line(
-                    creator: last.creator, column: last.position.column, photoColumn: last.photoPosition?.column), of: digest)
+                    creator: last.creator, column: last.position.column, photoColumn: last.photoPosition?.column),
+                of: digest, at: part.creators.count - 1)
             return true
         }
     }

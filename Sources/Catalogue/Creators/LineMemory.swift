@@ -13,15 +13,28 @@ public final class LineMemory: Sendable {
     public struct Place: Sendable {
         let file: URL
         let program: String
+        let takesNew: Bool
 
-        /// - Parameter program: changes whenever the program does.
-        public init(file: URL, program: String) { (self.file, self.program) = (file, program) }
+        /// - Parameters:
+        ///   - program: changes whenever the program does.
+        ///   - takesNew: whether lines that are not known yet are taken over, to be saved.
+        public init(file: URL, program: String, takesNew: Bool) {
+            (self.file, self.program, self.takesNew) = (file, program, takesNew)
+        }
+
+        /// Takes away what is kept there, whole or not.
+        public static func remove(_ file: URL) throws {
+            for url in [file, LineMemoryFile.unfinished(file)] where FileManager.default.fileExists(atPath: url.path) {
+                try FileManager.default.removeItem(at: url)
+            }
+        }
     }
 
     private let file: URL
     private let old: LineMemoryFile?
     private let key: LineDigest
     private let shelf: TextShelf
+    private let takesNew: Bool
     /// Who is not kept, whatever a file says of them.
     private let wishes: CreatorWishes
     /// Of the lines that were read, in their order.
@@ -35,7 +48,7 @@ public final class LineMemory: Sendable {
         let names = categories.all.flatMap { [$0.slug.text, $0.name] } + served.map(\.rawValue).sorted()
         key = LineDigest(of: ([place.program] + names).map { "\($0.utf8.count) \($0)" }.joined(separator: "\n"))
         old = LineMemoryFile(place.file, key: key)
-        (file, self.wishes, self.shelf) = (place.file, wishes, shelf)
+        (file, self.wishes, self.shelf, takesNew) = (place.file, wishes, shelf, place.takesNew)
     }
 
     /// A creator, and where in their line two of the values stand.
@@ -49,9 +62,17 @@ public final class LineMemory: Sendable {
     struct Part {
         private let memory: LineMemory
         private var entries: [LineMemoryFile.Entry] = []
-        /// What is new, and for each of these its place among the entries.
+        /// What is new.
         private var bytes: [UInt8] = []
-        private var fresh: [Int] = []
+        private var fresh: [Fresh] = []
+
+        /// A line that is new: its place among the entries, that of its creator among those of the part, and the bytes of
+        /// the creator's long profile, the last of the line's.
+        private struct Fresh {
+            let entry: Int
+            let creator: Int
+            let profileCount: Int?
+        }
 
         init(of memory: LineMemory) { self.memory = memory }
 
@@ -63,12 +84,15 @@ public final class LineMemory: Sendable {
         }
 
         /// Takes what was read of a line.
-        mutating func keep(_ line: Line, of digest: LineDigest) {
-            guard !memory.wishes.erased(line.creator.username) else { return }
+        ///
+        /// - Parameter place: of the creator among those of the part.
+        mutating func keep(_ line: Line, of digest: LineDigest, at place: Int) {
+            guard memory.takesNew, !memory.wishes.erased(line.creator.username) else { return }
             let start = bytes.count
             LineMemoryFile.append(line, to: &bytes)
             let check = LineDigest(of: bytes[start...]).check
-            fresh.append(entries.count)
+            fresh.append(
+                Fresh(entry: entries.count, creator: place, profileCount: line.creator.profile.map { $0.text.utf8.count }))
             entries.append(
                 LineMemoryFile.Entry(
                     digest: digest, start: UInt64(start), check: check, byteCount: UInt32(clamping: bytes.count - start),
@@ -76,11 +100,20 @@ public final class LineMemory: Sendable {
         }
 
         /// Hands over what it has; lines that there is no room for are read again the next time.
-        consuming func end() -> [LineMemoryFile.Entry] {
+        ///
+        /// - Parameter creators: of the part; their profiles are from then on where their lines are.
+        consuming func end(_ creators: inout [LocatedCreator]) -> [LineMemoryFile.Entry] {
             guard !fresh.isEmpty else { return entries }
             let start = memory.shelf.kept(bytes)
-            for place in fresh.reversed() {
-                if let start { entries[place].start += start } else { entries.remove(at: place) }
+            for line in fresh.reversed() {
+                guard let start else {
+                    entries.remove(at: line.entry)
+                    continue
+                }
+                entries[line.entry].start += start
+                guard let count = line.profileCount else { continue }
+                let end = entries[line.entry].range.upperBound
+                creators[line.creator].creator.profile = LongText(keptBy: memory.shelf, at: end - UInt64(count)..<end)
             }
             return entries
         }
@@ -89,12 +122,13 @@ public final class LineMemory: Sendable {
     /// Takes the lines of the next part of a file.
     func add(_ entries: [LineMemoryFile.Entry]) { kept.withLock { $0 += entries } }
 
-    /// Writes what will be known the next time, where it is other than what was known this time. A failure costs time then,
-    /// and nothing else.
-    public func save() {
+    /// Writes what will be known the next time, where it is other than what was known this time.
+    ///
+    /// - Throws: what the file system has against it; then all lines are read the next time.
+    public func save() throws {
         let entries = kept.withLock { $0 }
         if let old, entries.count == old.count, entries.allSatisfy(\.isOld) { return }
-        try? LineMemoryFile.write(entries, key: key, to: file) { isOld, range in
+        try LineMemoryFile.write(entries, key: key, to: file) { isOld, range in
             isOld ? old?.bytes(at: range) : shelf.bytes(at: range)
         }
     }

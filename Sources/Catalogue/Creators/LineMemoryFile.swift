@@ -95,6 +95,9 @@ final class LineMemoryFile: TextKeeper {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Where the file is made.
+    static func unfinished(_ url: URL) -> URL { url.appendingPathExtension("new") }
+
     /// Replaces the file in one step.
     ///
     /// - Parameter content: what is kept of lines that follow each other where it is; nil where that is gone, and the lines
@@ -102,12 +105,14 @@ final class LineMemoryFile: TextKeeper {
     static func write(
         _ lines: [Entry], key: LineDigest, to url: URL, _ content: (_ isOld: Bool, Range<UInt64>) -> [UInt8]?
     ) throws {
-        let new = url.appendingPathExtension("new")
+        let new = unfinished(url)
         try? FileManager.default.removeItem(at: new)  // left by a killed build, or not there
         guard FileManager.default.createFile(atPath: new.path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
             throw CocoaError(.fileWriteUnknown)
         }
         let file = try FileHandle(forWritingTo: new)
+        var isDone = false
+        defer { if !isDone { try? FileManager.default.removeItem(at: new) } }  // half of it helps nobody
         var index: [UInt8] = []
         index.reserveCapacity(lines.count * entryByteCount + footerByteCount)
         var (start, count): (UInt64, UInt64) = (0, 0)
@@ -131,6 +136,7 @@ final class LineMemoryFile: TextKeeper {
         try file.write(contentsOf: index)
         try file.close()
         guard rename(new.path, url.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+        isDone = true
     }
 
     /// Lines that follow each other where they are, about a megabyte of them at most.

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Bytes out of the middle of an open file.
-enum FileRange {
+public enum FileRange {
     /// Nil where the file ends before, or the system cannot read it. From several threads at once.
-    static func bytes(of descriptor: Int32, at range: Range<UInt64>) -> [UInt8]? {
+    public static func bytes(of descriptor: Int32, at range: Range<UInt64>) -> [UInt8]? {
         let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
             while count < range.count {
                 let read = pread(

@@ -16,4 +16,9 @@ public struct SiteCatalogue: Sendable {
     public let photoFiles: [String]
     /// What is to be remembered of the lines that were read, once the catalogue is built.
     public var lines: LineMemory?
+
+    /// The site and its companies alone, for those who go on after a build and must not hold everybody's records.
+    public var withoutCreators: SiteCatalogue {
+        SiteCatalogue(site: site, owner: owner, companies: companies, creators: [], snapshots: [:], photoFiles: [])
+    }
 }

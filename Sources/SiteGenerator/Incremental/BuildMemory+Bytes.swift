@@ -113,8 +113,12 @@ extension BuildMemory {
         var records: [DirectoryRecord] = []
         records.reserveCapacity(Int(count))
         for _ in 0..<count {
-            guard let fingerprint = reader.number(), let byteCount = reader.number() else { return nil }
-            records.append(DirectoryRecord(fingerprint: UInt64(bitPattern: fingerprint), byteCount: Int(byteCount)))
+            guard let fingerprint = reader.number(), let check = reader.number(), let byteCount = reader.number() else {
+                return nil
+            }
+            records.append(
+                DirectoryRecord(
+                    fingerprint: UInt64(bitPattern: fingerprint), check: UInt64(bitPattern: check), byteCount: Int(byteCount)))
         }
         return records
     }
@@ -151,6 +155,7 @@ extension BuildMemory {
         writer.append(Int64(directory.records.count))
         for record in directory.records {
             writer.append(Int64(bitPattern: record.fingerprint))
+            writer.append(Int64(bitPattern: record.check))
             writer.append(Int64(record.byteCount))
         }
         return Data(writer.bytes) + Data(SHA256.hash(data: writer.bytes))

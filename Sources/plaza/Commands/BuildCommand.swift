@@ -39,7 +39,7 @@ struct BuildCommand: AsyncParsableCommand {
             if !clean, explain == nil, let standing = SiteBuilder.standing(in: workspace.folders, stamp: stamp) {
                 return try report(standing, since: start, workspace)
             }
-            let catalogue = try workspace.catalogue(wishes: wishes)
+            let catalogue = try workspace.catalogue(wishes: wishes, isToBuild: true)
             Console.progress("building \(catalogue.creators.count) creators …")
             stages.end(.reading)
             let summary = try await workspace.build(

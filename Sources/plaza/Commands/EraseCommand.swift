@@ -92,7 +92,7 @@ struct EraseCommand: AsyncParsableCommand {
     /// Builds where there was a build: what it made still names the creator.
     private func rebuild() async throws {
         let workspace = option.workspace
-        try? FileManager.default.removeItem(at: workspace.folders.lineMemoryFile)  // it has their line; or not there
+        try workspace.folders.removeLineMemory()  // it has their line
         let built = [workspace.folders.output, workspace.folders.catalogueFolder]
         guard built.contains(where: { FileManager.default.fileExists(atPath: $0.path) }) else {
             Console.result("site: not built yet")
@@ -102,7 +102,7 @@ struct EraseCommand: AsyncParsableCommand {
         let wishes = try await workspace.wishes()
         let stamp = workspace.stamp(theme: theme, wishes: wishes)
         do {
-            try await workspace.build(try workspace.catalogue(wishes: wishes), theme: theme, stamp: stamp)
+            try await workspace.build(try workspace.catalogue(wishes: wishes, isToBuild: true), theme: theme, stamp: stamp)
         } catch {
             Console.progress(
                 "plaza: error: the store is clean, but the catalogue could not be built anew and still names the creator")
