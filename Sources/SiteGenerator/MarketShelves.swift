@@ -6,7 +6,6 @@ import Pages
 struct MarketShelves: Sendable {
     /// Each list, that of the whole market first.
     let all: [Shelf]
-    private let hasFeed: Bool
     /// Of how many creators there are, of which kinds.
     private let counts: Fingerprint
     private let market: Market
@@ -52,7 +51,7 @@ struct MarketShelves: Sendable {
         }
         for number in [creators.count, hasFeed ? 1 : 0, hasScores ? 1 : 0] { bytes.append(number) }
         self.counts = bytes.fingerprint
-        (self.market, self.creators, self.site, self.hasFeed) = (market, creators, site, hasFeed)
+        (self.market, self.creators, self.site) = (market, creators, site)
     }
 
     private static func placesByCategory(of creators: [PublicCreator]) -> [Slug: [Int32]] {
