@@ -30,17 +30,39 @@ public struct FixedDecimal: Hashable, Sendable, Comparable {
 extension FixedDecimal: CustomStringConvertible {
     /// The shortest plain notation: "1234.5", "0.125", "-3".
     public var description: String {
-        let magnitude = millionths.magnitude
-        let (whole, fraction) = magnitude.quotientAndRemainder(dividingBy: UInt64(Self.one))
-        var text = (millionths < 0 ? "-" : "") + String(whole)
-        guard fraction != 0 else { return text }
-        var (digits, places) = (fraction, Self.placeCount)
-        while digits.isMultiple(of: 10) { (digits, places) = (digits / 10, places - 1) }
-        let tail = String(digits)
-        text += "."
-        for _ in tail.utf8.count..<places { text += "0" }
-        text += tail
-        return text
+        withNotation { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Appends `description`, without a text of its own.
+    public func append(to bytes: inout [UInt8]) {
+        withNotation { bytes.append(contentsOf: $0) }
+    }
+
+    private func withNotation<Result>(_ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        // A sign, 13 digits, a point and six places.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { room in
+            var start = room.count
+            func put(_ byte: UInt8) {
+                start -= 1
+                room[start] = byte
+            }
+            var (whole, fraction) = millionths.magnitude.quotientAndRemainder(dividingBy: UInt64(Self.one))
+            if fraction > 0 {
+                var places = Self.placeCount
+                while fraction.isMultiple(of: 10) { (fraction, places) = (fraction / 10, places - 1) }
+                for _ in 0..<places {
+                    put(UInt8(ascii: "0") + UInt8(fraction % 10))
+                    fraction /= 10
+                }
+                put(UInt8(ascii: "."))
+            }
+            repeat {
+                put(UInt8(ascii: "0") + UInt8(whole % 10))
+                whole /= 10
+            } while whole > 0
+            if millionths < 0 { put(UInt8(ascii: "-")) }
+            return use(UnsafeBufferPointer(rebasing: room[start...]))
+        }
     }
 }
 

@@ -46,7 +46,7 @@ public struct SiteFolders: Sendable {
     public func removeLineMemory() throws {
         guard FileManager.default.fileExists(atPath: privateFolder.path) else { return }
         let lock = try ProcessLock(at: lockFile, waits: true)
-        try LineMemory.Place.remove(lineMemoryFile)
+        try LineMemory.remove(lineMemoryFile)
         _ = consume lock
     }
 }

@@ -21,12 +21,12 @@ public final class LineMemory: Sendable {
         public init(file: URL, program: String, takesNew: Bool) {
             (self.file, self.program, self.takesNew) = (file, program, takesNew)
         }
+    }
 
-        /// Takes away what is kept there, whole or not.
-        public static func remove(_ file: URL) throws {
-            for url in [file, LineMemoryFile.unfinished(file)] where FileManager.default.fileExists(atPath: url.path) {
-                try FileManager.default.removeItem(at: url)
-            }
+    /// Takes away what is kept in a file, whole or not.
+    public static func remove(_ file: URL) throws {
+        for url in [file, LineMemoryFile.unfinished(file)] where FileManager.default.fileExists(atPath: url.path) {
+            try FileManager.default.removeItem(at: url)
         }
     }
 

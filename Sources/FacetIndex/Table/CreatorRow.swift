@@ -120,33 +120,3 @@ struct CreatorRow {
         byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0a || byte == 0x0d
     }
 }
-
-extension FixedDecimal {
-    /// Appends `description`, without a text of its own.
-    fileprivate func append(to bytes: inout [UInt8]) {
-        // A sign, 13 digits, a point and six places.
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { room in
-            var start = room.count
-            func put(_ byte: UInt8) {
-                start -= 1
-                room[start] = byte
-            }
-            var (whole, fraction) = millionths.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
-            if fraction > 0 {
-                var places = Self.placeCount
-                while fraction.isMultiple(of: 10) { (fraction, places) = (fraction / 10, places - 1) }
-                for _ in 0..<places {
-                    put(UInt8(ascii: "0") + UInt8(fraction % 10))
-                    fraction /= 10
-                }
-                put(UInt8(ascii: "."))
-            }
-            repeat {
-                put(UInt8(ascii: "0") + UInt8(whole % 10))
-                whole /= 10
-            } while whole > 0
-            if millionths < 0 { put(UInt8(ascii: "-")) }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[start...]))
-        }
-    }
-}

@@ -58,7 +58,7 @@ struct CardOpener: Sendable {
     /// What stands before every piece.
     let beginning: [UInt8]
 
-    /// Larger than any card.
+    /// Larger than any card, as the texts of creators have a longest length.
     static let cardLimit = 1 << 20
 
     /// The card that was pressed.
